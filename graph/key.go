@@ -15,7 +15,20 @@ func Key(t Type, from, to string, more ...string) string {
 }
 
 // Vocabulary tells whether nodes of a label exist only while something refers
-// to them: they are dropped with the last edge that reached them.
+// to them. When an edge to or from such a node is dropped and the only edges
+// left at it are outgoing ones that it owns (Owned), the node goes too, with
+// those edges, and the same is then asked of their other ends.
 func Vocabulary(l Label) bool {
 	return l == Position || l == Institution || l == Place
+}
+
+// Owned tells whether edges of a type belong to the node they start from: they
+// say what a vocabulary node is (an office's body, a body's place) and do not
+// keep it alive. They do keep the node they lead to.
+func Owned(t Type) bool {
+	switch t {
+	case InBody, PartOf, SucceededBy, LocatedIn, MergedInto:
+		return true
+	}
+	return false
 }
