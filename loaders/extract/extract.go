@@ -1,0 +1,147 @@
+package extract
+
+import (
+	"io/fs"
+
+	"cadre/loaders/article"
+	"cadre/loaders/lang"
+)
+
+// Extractor turns articles into documents. It is read-only once made and may
+// be used by several goroutines.
+type Extractor struct {
+	packs map[string]*pack // by language code
+}
+
+// New reads the embedded language packs and then each overlay folder of packs
+// (a user's own words and tables). Errors name file and line.
+func New(overlays ...fs.FS) (*Extractor, error) {
+	x := &Extractor{packs: map[string]*pack{}}
+	for _, code := range []string{"vi", "en"} {
+		p, err := lang.Open(code, overlays...)
+		if err != nil {
+			return nil, err
+		}
+		if x.packs[code], err = compile(p); err != nil {
+			return nil, err
+		}
+	}
+	return x, nil
+}
+
+// analysis is what the stages know of one article. Each stage fills the fields
+// under its name and reads those above.
+type analysis struct {
+	article article.Article
+	pack    *pack
+
+	// text
+	*text
+	hits []hit // of all lists, by ascending start
+	at   []int // first hit at or after each token: hits[at[i]:at[i+1]] start at token i
+
+	// people and offices
+	people   []Person
+	mentions []mention // by ascending start
+	offices  []office  // by ascending start
+	position []Position
+
+	// dates
+	dates []dateMention
+
+	// documents and events
+	papers  []Paper
+	paperAt []paperMention
+	events  []Event
+	eventAt []eventMention
+}
+
+// mention is one place where the text speaks of a person: by full name, by
+// given name ("ông Phóng"), or by an office that the article ties to one person
+// ("Thủ tướng yêu cầu").
+type mention struct {
+	from, to int // the name itself, or the office that stands for it
+	// outer range with honorific, rank and the offices that stand before or
+	// after the name in apposition; mentions whose outer ranges are joined only
+	// by commas, semicolons or "và" are one list
+	outFrom, outTo int
+	person         int // index into people
+	by             byMention
+}
+
+type byMention uint8
+
+const (
+	byName byMention = iota
+	byGivenName
+	byOffice
+)
+
+// office is one place where the text names an office.
+type office struct {
+	from, to int
+	office   Office
+	former   bool
+	acting   bool
+	person   int // index into people, or -1 when nobody is named with it
+}
+
+// Extract reads one article.
+func (x *Extractor) Extract(art article.Article) Document {
+	p := x.packs[art.Language]
+	if p == nil {
+		p = x.packs["vi"]
+	}
+	a := &analysis{article: art, pack: p}
+	a.text = cut(art.Text, art.Body, skipped(art), p.lexicon.id)
+	a.hits = p.lexicon.find(a.text)
+	a.index()
+	a.findPeople() // people, mentions, offices, positions
+	a.findDates()
+	a.findPapers()
+	a.findEvents()
+	d := Document{Article: art, People: a.people, Positions: a.position, Events: a.events, Papers: a.papers}
+	d.Roles, d.Unnamed = a.findRoles()
+	d.Presented = a.findPresented(d.Roles)
+	d.Changes = a.findChanges()
+	return a.tidy(d)
+}
+
+// index fills at.
+func (a *analysis) index() {
+	a.at = make([]int, len(a.tokens)+1)
+	h := 0
+	for i := range a.at {
+		for h < len(a.hits) && a.hits[h].from < i {
+			h++
+		}
+		a.at[i] = h
+	}
+}
+
+// hitsAt are the hits that start at token i.
+func (a *analysis) hitsAt(i int) []hit {
+	if i < 0 || i+1 >= len(a.at) {
+		return nil
+	}
+	return a.hits[a.at[i]:a.at[i+1]]
+}
+
+// hitAt is the hit of a list that starts at token i.
+func (a *analysis) hitAt(i int, list string) (hit, bool) {
+	for _, h := range a.hitsAt(i) {
+		if h.list == list {
+			return h, true
+		}
+	}
+	return hit{}, false
+}
+
+// skipped are the ranges of an article that hold no facts.
+func skipped(art article.Article) []Span {
+	var out []Span
+	for _, s := range art.Skip {
+		out = append(out, Span{s.Start, s.End})
+	}
+	return out
+}

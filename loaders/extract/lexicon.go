@@ -1,0 +1,131 @@
+package extract
+
+import (
+	"sort"
+
+	"cadre/loaders/lang"
+)
+
+// hit is one phrase of the lexicon found in a text: tokens from to to.
+type hit struct {
+	from, to int
+	list     string
+	value    string
+	entry    *lang.Entry
+}
+
+// lexicon finds the phrases of all word lists in one pass over a text, in time
+// linear in its length: a trie over the numbers of normal forms.
+type lexicon struct {
+	vocabulary map[string]int32
+	nodes      []trieNode
+}
+
+type trieNode struct {
+	next  map[int32]int32
+	words []*listed
+}
+
+type listed struct {
+	list  string
+	entry lang.Entry
+}
+
+func newLexicon() *lexicon {
+	return &lexicon{vocabulary: map[string]int32{}, nodes: make([]trieNode, 1)}
+}
+
+// id is the number of a normal form, 0 for one that no list has.
+func (l *lexicon) id(w []byte) int32 { return l.vocabulary[string(w)] }
+
+// add puts the surface of an entry into the trie under the name of its list.
+func (l *lexicon) add(list string, e lang.Entry) {
+	t := cut([]byte(e.Surface), 0, nil, func(w []byte) int32 {
+		id, ok := l.vocabulary[string(w)]
+		if !ok {
+			id = int32(len(l.vocabulary) + 1)
+			l.vocabulary[string(w)] = id
+		}
+		return id
+	})
+	at := int32(0)
+	for _, tok := range t.tokens {
+		next, ok := l.nodes[at].next[tok.id]
+		if !ok {
+			next = int32(len(l.nodes))
+			l.nodes = append(l.nodes, trieNode{})
+			if l.nodes[at].next == nil {
+				l.nodes[at].next = map[int32]int32{}
+			}
+			l.nodes[at].next[tok.id] = next
+		}
+		at = next
+	}
+	if at != 0 {
+		l.nodes[at].words = append(l.nodes[at].words, &listed{list, e})
+	}
+}
+
+// find returns, by ascending start, the longest phrase of each list at each
+// token; phrases of one list may overlap each other.
+func (l *lexicon) find(t *text) []hit {
+	var hits []hit
+	for i := range t.tokens {
+		if t.tokens[i].id == 0 {
+			continue
+		}
+		first := len(hits)
+		at := int32(0)
+		for j := i; j < len(t.tokens); j++ {
+			id := t.tokens[j].id
+			if id == 0 {
+				break
+			}
+			next, ok := l.nodes[at].next[id]
+			if !ok {
+				break
+			}
+			at = next
+		words:
+			for _, w := range l.nodes[at].words {
+				h := hit{i, j + 1, w.list, w.entry.Value, &w.entry}
+				for k := first; k < len(hits); k++ {
+					if hits[k].list == w.list {
+						hits[k] = h
+						continue words
+					}
+				}
+				hits = append(hits, h)
+			}
+		}
+	}
+	return hits
+}
+
+// longest keeps, of overlapping hits, the longest, and of equally long ones
+// the leftmost; the result is sorted by start.
+func longest(hits []hit) []hit {
+	order := append([]hit(nil), hits...)
+	sort.SliceStable(order, func(i, j int) bool {
+		a, b := order[i], order[j]
+		if a.to-a.from != b.to-b.from {
+			return a.to-a.from > b.to-b.from
+		}
+		return a.from < b.from
+	})
+	var out []hit
+	for _, h := range order {
+		free := true
+		for _, o := range out {
+			if h.from < o.to && o.from < h.to {
+				free = false
+				break
+			}
+		}
+		if free {
+			out = append(out, h)
+		}
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].from < out[j].from })
+	return out
+}
