@@ -1,0 +1,154 @@
+package article
+
+import (
+	_ "embed"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+//go:embed words.txt
+var wordsText string
+
+// loadWords reads words.txt once. The file is part of the program, so a mistake
+// in it is one of the programmer and panics; TestWords finds it first.
+var loadWords = sync.OnceValue(func() *words {
+	w, err := parseWords(wordsText)
+	if err != nil {
+		panic(err)
+	}
+	return w
+})
+
+// words holds the lists of words.txt, folded.
+type words struct {
+	lists  map[string]map[string]bool // by list, then by word
+	starts map[string][]string        // the words that "…" ends, by list
+	months map[string]int
+	dates  []*regexp.Regexp
+	times  []*regexp.Regexp
+}
+
+func (w *words) has(list, folded string) bool { return w.lists[list][folded] }
+
+// matches says whether a folded line is in a list, or begins like one that "…" ends.
+func (w *words) matches(list, folded string) bool {
+	if w.has(list, folded) {
+		return true
+	}
+	return slices.ContainsFunc(w.starts[list], func(start string) bool {
+		rest, ok := strings.CutPrefix(folded, start)
+		return ok && (rest == "" || !isWordByte(rest[0]) || !isWordByte(start[len(start)-1]))
+	})
+}
+
+func isWordByte(b byte) bool { return b >= 0x80 || b == '_' || isAlnum(b) }
+
+func isAlnum(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
+}
+
+func parseWords(text string) (*words, error) {
+	w := &words{lists: map[string]map[string]bool{}, starts: map[string][]string{}, months: map[string]int{}}
+	raw := map[string][]string{}
+	name := ""
+	for i, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		if head, ok := strings.CutPrefix(line, "["); ok && strings.Contains(head, "]") && head[0] >= 'a' {
+			name, _, _ = strings.Cut(head, "]")
+			continue
+		}
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if name == "" {
+			return nil, fmt.Errorf("words.txt:%d: a word before the first list", i+1)
+		}
+		raw[name] = append(raw[name], line)
+	}
+	for _, line := range raw["months"] {
+		month, number, _ := strings.Cut(line, " = ")
+		n, err := strconv.Atoi(number)
+		if err != nil || n < 1 || n > 12 {
+			return nil, fmt.Errorf("words.txt: %q is no month", line)
+		}
+		w.months[fold(month)] = n
+	}
+	var err error
+	if w.dates, err = w.patterns(raw["dates"]); err != nil {
+		return nil, err
+	}
+	if w.times, err = w.patterns(raw["times"]); err != nil {
+		return nil, err
+	}
+	for name, lines := range raw {
+		w.lists[name] = map[string]bool{}
+		for _, line := range lines {
+			if start, ok := strings.CutSuffix(fold(line), "…"); ok {
+				w.starts[name] = append(w.starts[name], start)
+			} else {
+				w.lists[name][start] = true
+			}
+		}
+	}
+	return w, nil
+}
+
+func (w *words) patterns(lines []string) ([]*regexp.Regexp, error) {
+	var months []string
+	for m := range w.months {
+		months = append(months, m)
+	}
+	slices.SortFunc(months, func(a, b string) int { return len(b) - len(a) }) // the longest first: "mười hai" before "mười"
+	var out []*regexp.Regexp
+	for _, line := range lines {
+		re, err := regexp.Compile(strings.ReplaceAll(foldPattern(line), "{month}", strings.Join(months, "|")))
+		if err != nil {
+			return nil, fmt.Errorf("words.txt: %w", err)
+		}
+		out = append(out, re)
+	}
+	return out, nil
+}
+
+// fold gives a line as the lists have it: composed, without diacritics, in lower
+// case, every blank one space. Each character of the composed line stays one
+// character, so that a place in the one is a place in the other.
+func fold(s string) string {
+	return strings.Map(foldRune, compose(s))
+}
+
+// foldPattern is fold for a pattern, whose \d and \b fold would not change but
+// whose (?P<…>) must keep its capital.
+func foldPattern(s string) string {
+	return strings.ReplaceAll(fold(s), "(?p<", "(?P<")
+}
+
+// compose gives a line in composed characters, its blanks one space each.
+func compose(s string) string {
+	return strings.Join(strings.Fields(norm.NFC.String(s)), " ")
+}
+
+func foldRune(r rune) rune {
+	switch {
+	case r < unicode.MaxASCII:
+		return unicode.ToLower(r)
+	case r == 'đ' || r == 'Đ':
+		return 'd'
+	case r == '’':
+		return '\''
+	case r == 0xA0:
+		return ' '
+	}
+	var b [8]byte
+	if d := norm.NFD.AppendString(b[:0], string(r)); len(d) > 0 && d[0] < 0x80 {
+		return unicode.ToLower(rune(d[0]))
+	}
+	return unicode.ToLower(r)
+}
