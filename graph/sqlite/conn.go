@@ -1,0 +1,141 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
+)
+
+// file is where connections lead.
+type file struct {
+	path string // "" for one in memory
+	uri  string
+	wait time.Duration
+}
+
+// fileURI names a file in a way that lets no character of its path be read as
+// an option.
+func fileURI(path string) (string, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	return "file:" + (&url.URL{Path: filepath.ToSlash(abs)}).EscapedPath(), nil
+}
+
+// dsn adds the driver's options to the address.
+func (f file) dsn(options ...string) string {
+	options = append(options, fmt.Sprintf("_busy_timeout=%d", f.wait.Milliseconds()), "_defensive=1", "_dqs=0")
+	sep := "?"
+	if strings.Contains(f.uri, "?") {
+		sep = "&"
+	}
+	return f.uri + sep + strings.Join(options, "&")
+}
+
+// openWriter opens the one connection that writes.
+func openWriter(ctx context.Context, f file) (*writer, error) {
+	connector, err := sqlite.NewConnector(f.dsn("_foreign_keys=1", "_synchronous=NORMAL", "_pragma=temp_store(MEMORY)", "_pragma=cache_size(-65536)",
+		"_pragma=wal_autocheckpoint(4000)", "_pragma=journal_size_limit(67108864)"))
+	if err != nil {
+		return nil, err
+	}
+	db := sql.OpenDB(connector)
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		db.Close()
+		return nil, err
+	}
+	return &writer{db: db, conn: conn, lock: make(chan struct{}, 1), stmts: map[string]*sql.Stmt{}}, nil
+}
+
+// openReads opens the readers' connections. A file on a medium that cannot be
+// written, with no log beside it, is read as one that does not change.
+func openReads(ctx context.Context, f file, readOnly bool) (*sql.DB, error) {
+	options := []string{"_query_only=1", "_pragma=temp_store(MEMORY)"}
+	if f.path != "" {
+		options = append(options, "mode=ro")
+	}
+	db, err := openGuarded(ctx, f.dsn(options...))
+	var se *sqlite.Error
+	if readOnly && errors.As(err, &se) && se.Code()&0xff == lib.SQLITE_CANTOPEN && !exists(f.path+"-wal") {
+		return openGuarded(ctx, f.dsn(append(options, "immutable=1")...))
+	}
+	return db, err
+}
+
+func openGuarded(ctx context.Context, dsn string) (*sql.DB, error) {
+	connector, err := sqlite.NewConnector(dsn)
+	if err != nil {
+		return nil, err
+	}
+	db := sql.OpenDB(guarded{connector})
+	db.SetMaxIdleConns(4)
+	// Reading the header is what fails where the log cannot be made.
+	var n int
+	err = db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&n)
+	var se *sqlite.Error
+	if errors.As(err, &se) && se.Code()&0xff != lib.SQLITE_CANTOPEN {
+		return db, nil // Prepare says what is wrong with the content
+	}
+	if err != nil {
+		db.Close()
+		return nil, err
+	}
+	return db, nil
+}
+
+// guarded opens connections on which only reading statements compile.
+type guarded struct{ driver.Connector }
+
+// Connect opens a connection and puts the guard on it.
+func (g guarded) Connect(ctx context.Context) (driver.Conn, error) {
+	conn, err := g.Connector.Connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	r, ok := conn.(sqlite.AuthorizerRegisterer)
+	if !ok {
+		return nil, errors.Join(errors.New("the SQLite driver cannot guard a connection"), conn.Close())
+	}
+	if err := r.RegisterAuthorizer(onlyReads); err != nil {
+		return nil, errors.Join(err, conn.Close())
+	}
+	return conn, nil
+}
+
+// onlyReads allows what a SELECT needs, and the PRAGMAs that FTS5 asks before
+// each search and Prepare once.
+func onlyReads(action sqlite.AuthorizerActionCode, arg1, arg2, _, _ string) sqlite.AuthorizerReturnCode {
+	switch action {
+	case sqlite.AuthSelect, sqlite.AuthRead, sqlite.AuthRecursive:
+		return sqlite.AuthorizerOK
+	case sqlite.AuthFunction:
+		if !strings.EqualFold(arg2, "load_extension") {
+			return sqlite.AuthorizerOK
+		}
+	case sqlite.AuthPragma:
+		switch strings.ToLower(arg1) {
+		case "data_version", "application_id", "user_version":
+			if arg2 == "" {
+				return sqlite.AuthorizerOK
+			}
+		}
+	}
+	return sqlite.AuthorizerDeny
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}

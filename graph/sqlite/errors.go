@@ -1,0 +1,55 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"cadre/graph"
+
+	"modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
+)
+
+// fail gives an error of SQLite the store's name and, where there is one, the
+// sentinel of package graph. An error that is none of SQLite's stays as it is.
+func (s *Store) fail(err error) error {
+	var se *sqlite.Error
+	if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) || !errors.As(err, &se) {
+		return err
+	}
+	if kind, advice := meaning(se.Code()); kind != nil {
+		return fmt.Errorf("%s: %w: %s (%s)", s.path, kind, advice, plain(se))
+	}
+	// Not wrapped: an error that passes here again on its way out is not named twice.
+	return fmt.Errorf("%s: %v", s.path, err)
+}
+
+// meaning finds the sentinel for a result code, and what the user can do.
+func meaning(code int) (kind error, advice string) {
+	switch code {
+	case lib.SQLITE_IOERR_SHMSIZE:
+		return graph.ErrFull, "free some space and load again"
+	}
+	switch code & 0xff {
+	case lib.SQLITE_FULL:
+		return graph.ErrFull, "free some space and load again"
+	case lib.SQLITE_READONLY, lib.SQLITE_PERM, lib.SQLITE_CANTOPEN:
+		return graph.ErrReadOnly, "check the rights on the file and on its directory"
+	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
+		return graph.ErrBusy, "wait for it to end"
+	case lib.SQLITE_NOTADB:
+		return graph.ErrNotStore, "name another file"
+	case lib.SQLITE_CORRUPT:
+		return graph.ErrNotStore, "the file is damaged; load the articles into a new one"
+	}
+	return nil, ""
+}
+
+// plain is the name of a result code.
+func plain(se *sqlite.Error) string {
+	if text, ok := sqlite.ErrorCodeString[se.Code()&0xff]; ok {
+		return text
+	}
+	return se.Error()
+}
