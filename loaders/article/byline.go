@@ -11,8 +11,10 @@ func (p *parser) bylines(title int) []string {
 	var authors []string
 	if p.date >= 0 {
 		d, _ := p.words.readDateline(p.lines[p.date])
-		for _, part := range strings.Split(d.rest, "|") {
-			authors = append(authors, p.words.byline(part).names...)
+		for _, part := range d.rest {
+			if strings.Contains(part, " ") { // one word is the outlet's mark: "BTQ - 17/01/2024"
+				authors = append(authors, p.words.byline(part).names...)
+			}
 		}
 	}
 	for _, i := range []int{p.date - 1, p.date + 1, title + 1, title + 2} {
@@ -103,13 +105,12 @@ func (w *words) byline(s string) byline {
 		if at := strings.IndexByte(part, '('); at > 0 && strings.HasSuffix(part, ")") {
 			part = strings.TrimSpace(part[:at])
 		}
-		folded := fold(part)
-		label, _, credit := strings.Cut(folded, ":")
+		label, _, credit := strings.Cut(part, ":")
 		switch {
-		case part == "" || i > 0 && credit && w.has("credit", strings.TrimSpace(label)):
+		case part == "" || i > 0 && credit && w.is("credit", strings.TrimSpace(label)):
 		case w.agency(part):
 			b.ok = true
-		case i > 0 && len(b.names) > 0 && w.beginsWith("units", folded):
+		case i > 0 && len(b.names) > 0 && w.beginsWith("units", part):
 		case w.name(part, b.labelled):
 			b.names, b.ok = append(b.names, part), true
 		default:
@@ -126,15 +127,15 @@ func (w *words) byline(s string) byline {
 // several words, or one that needs none, is told from a name.
 func (w *words) cutLabel(s string) (rest string, labelled bool) {
 	if label, rest, ok := strings.Cut(s, ":"); ok {
-		if w.has("byline", strings.TrimSpace(fold(label))) {
+		if label = strings.TrimSpace(label); w.is("byline", label) || w.is("report", label) {
 			return strings.TrimSpace(rest), true
 		}
 		return s, false
 	}
 	fields := strings.Fields(s)
 	for n := min(3, len(fields)-1); n > 0; n-- {
-		label := fold(strings.Join(fields[:n], " "))
-		if w.has("byline", label) && (n > 1 || strings.HasSuffix(label, "by")) {
+		label := strings.Join(fields[:n], " ")
+		if n > 1 && (w.is("byline", label) || w.is("report", label)) || strings.EqualFold(label, "by") {
 			return strings.Join(fields[n:], " "), true
 		}
 	}
@@ -145,12 +146,11 @@ func (w *words) cutLabel(s string) (rest string, labelled bool) {
 // capitals, none longer than a syllable; initials, or one word, after a label.
 func (w *words) name(s string, labelled bool) bool {
 	fields := strings.Fields(s)
-	folded := fold(s)
-	if len(fields) == 0 || len(fields) > 5 || w.matches("menu", folded) || w.has("related", folded) || w.beginsWith("holders", folded) {
+	if len(fields) == 0 || len(fields) > 5 || w.menuLine(fold(s)) || w.is("starters", s) || w.is("related", s) || w.beginsWith("titles", s) || w.beginsWith("holders", s) {
 		return false
 	}
 	for _, f := range fields {
-		if !capital(f) || letters(f) == 0 || !labelled && letters(f) > 7 {
+		if !capital(f) || letters(f) == 0 || strings.Contains(f, ":") || !labelled && letters(f) > 7 {
 			return false
 		}
 	}
@@ -159,24 +159,28 @@ func (w *words) name(s string, labelled bool) bool {
 
 // office says whether a short line is that of an office, as above a signature.
 func (w *words) office(l line) bool {
-	return !l.paragraph() && w.beginsWith("holders", l.folded)
+	return !l.paragraph() && w.beginsWith("holders", l.text)
 }
 
 // beginsWith says whether the first one or two words are in a list.
-func (w *words) beginsWith(list, folded string) bool {
-	one, rest, _ := strings.Cut(folded, " ")
+func (w *words) beginsWith(list, s string) bool {
+	one, rest, _ := strings.Cut(s, " ")
 	two, _, _ := strings.Cut(rest, " ")
-	return w.has(list, one) || w.has(list, one+" "+two)
+	return w.is(list, one) || w.is(list, one+" "+two)
 }
 
 // agency says whether words are an outlet: known, or a web address.
 func (w *words) agency(s string) bool {
-	folded := fold(s)
-	if w.has("agencies", folded) || w.beginsWith("agencies", folded) {
+	for _, f := range strings.Fields(s) {
+		if strings.Contains(f, ":") || !capital(f) && !website(f) {
+			return w.is("agencies", s)
+		}
+	}
+	if w.is("agencies", s) || w.beginsWith("agencies", s) {
 		return true
 	}
 	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' }) {
-		if strings.ToUpper(word) == word && w.has("agencies", fold(word)) || website(word) {
+		if strings.ToUpper(word) == word && w.is("agencies", word) || website(word) {
 			return true
 		}
 	}

@@ -41,73 +41,91 @@ func (p *parser) dateline() string {
 
 // dated is a line read as a dateline.
 type dated struct {
-	day      string // YYYY-MM-DD
-	labelled bool   // a word says that it is the date of publication
-	updated  bool   // … or of a later change
-	rest     string // what else stands on the line, "|" between: an author, a section
+	day      string   // YYYY-MM-DD
+	labelled bool     // a word says that it is the date of publication
+	updated  bool     // … or of a later change
+	rest     []string // what else stands on the line: an author, a section
 }
 
 // readDateline reads a line that is a date and what may stand beside one: what
 // is understood is struck out, and the rest judged.
 func (w *words) readDateline(l line) (dated, bool) {
-	if l.text == "" || l.end-l.start > dateLineSize || !strings.ContainsAny(l.folded, "0123456789") {
+	if l.text == "" || sentence(l) || l.end-l.start > dateLineSize || !strings.ContainsAny(l.folded, "0123456789") {
 		return dated{}, false
 	}
-	from, to, day := w.findDate(l.folded)
+	s := struck{runes: []rune(l.text)}
+	for _, re := range w.times {
+		s.strikeAll(re)
+	}
+	from, to, day := w.findDate(s.folded())
 	if day == "" {
 		return dated{}, false
 	}
+	at := utf8.RuneCountInString(s.folded()[:from])
+	s.strike(s.folded(), from, to)
 	d := dated{day: day}
-	s := struck{runes: []rune(l.text)}
-	s.strike(l.folded, from, to)
-	for _, re := range w.times {
-		for _, m := range re.FindAllStringIndex(s.folded(), -1) {
-			s.strike(s.folded(), m[0], m[1])
-		}
-	}
 	w.strikeLabels(&s, &d)
-	if after := s.runes[utf8.RuneCountInString(l.folded[:to]):]; startsSentence(after) {
-		return dated{}, false
-	}
-	var rest []string
-	for _, part := range strings.FieldsFunc(string(s.runes), func(r rune) bool { return strings.ContainsRune("|[]();•·", r) }) {
-		if part = strings.Trim(part, " -–—,:./'"); part == "" {
-			continue
-		}
-		if !w.besideDate(part) {
+	rest := s.rest(at)
+	for _, r := range rest {
+		if !w.besideDate(r) {
 			return dated{}, false
 		}
-		rest = append(rest, part)
+		d.rest = append(d.rest, r.text)
 	}
-	d.rest = strings.Join(rest, "|")
 	return d, len(rest) <= 3
 }
 
-// startsSentence says whether words go on after a date as they do in a sentence:
-// at once, or after a comma.
-func startsSentence(after []rune) bool {
-	rest := strings.TrimLeft(string(after), " ")
-	word := strings.TrimLeft(rest, ", ")
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
+// part is what is left of a line beside its date.
+type part struct {
+	text  string
+	apart bool // a mark stands between it and the date, as none does in a sentence
+}
+
+const (
+	strikeMark = '\x01' // what is struck becomes this; decode lets no such line through as a date
+	marks      = "|[]();•·"
+	joints     = " -–—,:./'"
+)
+
+// rest gives what is not struck, with the date at a rune.
+func (s struck) rest(date int) []part {
+	var out []part
+	for i := 0; i < len(s.runes); {
+		j := i
+		for j < len(s.runes) && s.runes[j] != strikeMark && !strings.ContainsRune(marks, s.runes[j]) {
+			j++
+		}
+		raw := strings.TrimSpace(string(s.runes[i:j]))
+		if text := strings.Trim(raw, joints); text != "" {
+			p := part{text: text}
+			if i < date {
+				p.apart = !strings.HasSuffix(raw, text) || j < len(s.runes) && s.runes[j] != strikeMark
+			} else {
+				p.apart = !strings.HasPrefix(raw, text) && raw[0] != ',' || s.runes[i-1] != strikeMark
+			}
+			out = append(out, p)
+		}
+		i = j + 1
+	}
+	return out
 }
 
 // besideDate says whether a part of a dateline is a section, an outlet or a name.
-func (w *words) besideDate(part string) bool {
-	if w.matches("menu", fold(part)) {
+func (w *words) besideDate(p part) bool {
+	if w.menuLine(fold(p.text)) {
 		return true
 	}
-	fields := strings.Fields(part)
+	fields := strings.Fields(p.text)
 	for _, f := range fields {
 		if r, _ := utf8.DecodeRuneInString(f); !unicode.IsUpper(r) && !strings.Contains(f, ".") && len(f) > 3 {
 			return false
 		}
 	}
-	return len(fields) <= 6 && !strings.ContainsAny(part, "0123456789")
+	return p.apart && len(fields) <= 6 && !strings.ContainsAny(p.text, "0123456789")
 }
 
 // struck is a composed line in which what has been understood is replaced,
-// character for character, by "|".
+// character for character, by strikeMark.
 type struck struct{ runes []rune }
 
 func (s struck) folded() string { return strings.Map(foldRune, string(s.runes)) }
@@ -115,7 +133,14 @@ func (s struck) folded() string { return strings.Map(foldRune, string(s.runes)) 
 func (s struck) strike(folded string, from, to int) {
 	a := utf8.RuneCountInString(folded[:from])
 	for i := range utf8.RuneCountInString(folded[from:to]) {
-		s.runes[a+i] = '|'
+		s.runes[a+i] = strikeMark
+	}
+}
+
+func (s struck) strikeAll(re *regexp.Regexp) {
+	folded := s.folded()
+	for _, m := range re.FindAllStringIndex(folded, -1) {
+		s.strike(folded, m[0], m[1])
 	}
 }
 
@@ -165,12 +190,10 @@ func (w *words) label(folded string, at int) (end int, list string) {
 // findDate gives the first real date of a folded line.
 func (w *words) findDate(folded string) (from, to int, day string) {
 	for _, re := range w.dates {
-		m := re.FindStringSubmatchIndex(folded)
-		if m == nil || from < to && m[0] >= from {
-			continue
-		}
-		if found := w.day(re, m, folded); found != "" {
-			from, to, day = m[0], m[1], found
+		for _, m := range re.FindAllStringSubmatchIndex(folded, -1) {
+			if found := w.day(re, m, folded); found != "" && (day == "" || m[0] < from) {
+				from, to, day = m[0], m[1], found
+			}
 		}
 	}
 	return from, to, day

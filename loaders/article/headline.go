@@ -42,18 +42,20 @@ func (p *parser) frames(l line) bool {
 	if strings.HasSuffix(l.text, "|") || strings.Count(l.text, " > ")+strings.Count(l.text, "»")+strings.Count(l.text, "›") > 0 {
 		return true
 	}
-	return p.words.matches("menu", l.folded) || p.relatedLine(l)
+	return p.words.menuLine(l.folded) || p.relatedLine(l)
 }
 
 // caption says whether a line tells of a picture: it ends with its credit.
 func (p *parser) caption(l line) bool {
-	at := strings.LastIndexByte(l.folded, '(')
-	if at < 0 {
-		at = 0
+	for at := l.start + 1; at < l.end; at++ {
+		if p.text[at] != ':' {
+			continue
+		}
+		if start, kind := p.label(at); start > l.start && kind == KindCredit {
+			return true
+		}
 	}
-	inner := l.folded[at:]
-	colon := strings.IndexByte(inner, ':')
-	return colon > 0 && p.words.has("credit", strings.Trim(inner[:colon], "( "))
+	return false
 }
 
 // sentence says whether a line ends like one, as headlines do not.

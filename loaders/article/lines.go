@@ -57,7 +57,7 @@ func (l line) paragraph() bool {
 		return true
 	}
 	n := strings.Count(l.text, " ") + 1
-	return n > 60 || n > 7 && strings.HasSuffix(strings.TrimRight(l.text, `"”')]`), ".") && !strings.HasSuffix(l.text, "..")
+	return n > 60 || n > 25 && strings.Contains(l.text, ". ") || n > 7 && strings.HasSuffix(strings.TrimRight(l.text, `"”')]`), ".") && !strings.HasSuffix(l.text, "..")
 }
 
 // clean makes one line of a text: no control characters, one space between words.

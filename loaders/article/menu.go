@@ -21,7 +21,7 @@ func (p *parser) menus() {
 		case p.relatedLabel(l):
 			listed = true
 			p.take(i, KindMenu)
-		case p.words.matches("menu", l.folded):
+		case p.words.menuLine(l.folded) && !l.paragraph() && !sentence(l):
 			p.take(i, KindMenu)
 		case listed && !l.paragraph() && !sentence(l) && !p.nameLine(l) && !p.caption(l):
 			p.take(i, KindMenu)
@@ -36,12 +36,12 @@ func (p *parser) relatedLine(l line) bool {
 	if strings.HasPrefix(l.text, ">>") || strings.HasPrefix(l.text, "»") {
 		return true
 	}
-	label, _, ok := strings.Cut(l.folded, ":")
-	return ok && p.words.has("related", strings.TrimSpace(label)) || p.relatedLabel(l)
+	label, _, ok := strings.Cut(l.text, ":")
+	return ok && p.words.is("related", strings.TrimSpace(label)) || p.relatedLabel(l)
 }
 
 func (p *parser) relatedLabel(l line) bool {
-	return p.words.has("related", strings.TrimRight(l.folded, ": "))
+	return p.words.is("related", strings.TrimRight(l.text, ": "))
 }
 
 // lead takes the agency's mark or the place that opens the text: "(TTXVN) - ",

@@ -33,18 +33,19 @@ func Parse(path string, raw []byte, told Told) (Article, error) {
 	if err != nil {
 		return fail(at, err)
 	}
-	p := parser{words: loadWords(), text: text, lines: splitLines(text, body)}
+	w := *loadWords()
+	p := parser{words: &w, text: text, lines: splitLines(text, body)}
 	if len(p.lines) == 0 {
 		return fail(0, ErrEmpty)
 	}
 	a := Article{Path: path, ID: contentID(raw, told), Text: text, Body: body}
-	a.Language = p.language()
+	a.Language, w.plain = p.language()
 	day := p.dateline()
 	title := p.headline()
 	p.menus()
-	a.Authors = p.bylines(title)
 	link := p.sources()
-	p.credits()
+	a.Authors = p.bylines(title)
+	p.credits(&a)
 	p.lead(title)
 
 	a.URL = first(front.URL, link)

@@ -33,3 +33,7 @@ func website(word string) bool {
 	name, domain, ok := strings.Cut(strings.Trim(word, ".,()"), ".")
 	return ok && letters(name) > 2 && letters(domain) > 1 && strings.ToLower(domain) == domain
 }
+
+// upper says whether a word is written in capitals. A single one tells nothing,
+// and counts as the beginning of a name.
+func upper(word string) bool { return letters(word) > 1 && strings.ToUpper(word) == word }

@@ -9,7 +9,7 @@ import (
 func (p *parser) sources() string {
 	link := ""
 	for i, l := range p.lines {
-		if l.skip || l.text == "" || l.paragraph() {
+		if l.skip || l.text == "" || l.paragraph() || sentence(l) {
 			continue
 		}
 		address, ok := p.words.sourceLine(l, i >= len(p.lines)-tailLines)
@@ -58,7 +58,7 @@ func (w *words) sourceLine(l line, below bool) (address string, ok bool) {
 // sourceLabel counts the words of the longest label that a line begins with.
 func (w *words) sourceLabel(fields []string) int {
 	for n := min(2, len(fields)); n > 0; n-- {
-		if w.has("source", strings.TrimRight(fold(strings.Join(fields[:n], " ")), ":")) {
+		if w.is("source", strings.TrimRight(strings.Join(fields[:n], " "), ":")) {
 			return n
 		}
 	}

@@ -26,9 +26,11 @@ var loadWords = sync.OnceValue(func() *words {
 	return w
 })
 
-// words holds the lists of words.txt, folded.
+// words holds the lists of words.txt.
 type words struct {
-	lists  map[string]map[string]bool // by list, then by word
+	exact  map[string]map[string]bool // by list, then by word in small letters
+	lists  map[string]map[string]bool // the same, folded
+	plain  bool                       // the text has no diacritics: is takes "anh" for "ảnh"
 	starts map[string][]string        // the words that "…" ends, by list
 	months map[string]int
 	dates  []*regexp.Regexp
@@ -37,12 +39,19 @@ type words struct {
 
 func (w *words) has(list, folded string) bool { return w.lists[list][folded] }
 
-// matches says whether a folded line is in a list, or begins like one that "…" ends.
-func (w *words) matches(list, folded string) bool {
-	if w.has(list, folded) {
+// is says whether composed words are in a list. Diacritics count, since "ánh" is
+// not "ảnh" and Trương no "trưởng", unless the text has none.
+func (w *words) is(list, s string) bool {
+	return w.exact[list][strings.ToLower(s)] || w.plain && w.lists[list][fold(s)]
+}
+
+// menuLine says whether a folded line is in the list of menus, with a count
+// after it or not ("Comment (0)"), or begins like one that "…" ends.
+func (w *words) menuLine(folded string) bool {
+	if w.has("menu", strings.Trim(folded, " ():0123456789")) {
 		return true
 	}
-	return slices.ContainsFunc(w.starts[list], func(start string) bool {
+	return strings.Count(folded, " ") < 15 && slices.ContainsFunc(w.starts["menu"], func(start string) bool {
 		rest, ok := strings.CutPrefix(folded, start)
 		return ok && (rest == "" || !isWordByte(rest[0]) || !isWordByte(start[len(start)-1]))
 	})
@@ -55,7 +64,7 @@ func isAlnum(b byte) bool {
 }
 
 func parseWords(text string) (*words, error) {
-	w := &words{lists: map[string]map[string]bool{}, starts: map[string][]string{}, months: map[string]int{}}
+	w := &words{exact: map[string]map[string]bool{}, lists: map[string]map[string]bool{}, starts: map[string][]string{}, months: map[string]int{}}
 	raw := map[string][]string{}
 	name := ""
 	for i, line := range strings.Split(text, "\n") {
@@ -88,12 +97,13 @@ func parseWords(text string) (*words, error) {
 		return nil, err
 	}
 	for name, lines := range raw {
-		w.lists[name] = map[string]bool{}
+		w.lists[name], w.exact[name] = map[string]bool{}, map[string]bool{}
 		for _, line := range lines {
 			if start, ok := strings.CutSuffix(fold(line), "…"); ok {
 				w.starts[name] = append(w.starts[name], start)
 			} else {
 				w.lists[name][start] = true
+				w.exact[name][strings.ToLower(compose(line))] = true
 			}
 		}
 	}
