@@ -18,8 +18,9 @@ import (
 
 // file is where connections lead.
 type file struct {
-	path string // "" for one in memory
+	path string
 	uri  string
+	sync string // PRAGMA synchronous
 	wait time.Duration
 }
 
@@ -36,16 +37,12 @@ func fileURI(path string) (string, error) {
 // dsn adds the driver's options to the address.
 func (f file) dsn(options ...string) string {
 	options = append(options, fmt.Sprintf("_busy_timeout=%d", f.wait.Milliseconds()), "_defensive=1", "_dqs=0")
-	sep := "?"
-	if strings.Contains(f.uri, "?") {
-		sep = "&"
-	}
-	return f.uri + sep + strings.Join(options, "&")
+	return f.uri + "?" + strings.Join(options, "&")
 }
 
 // openWriter opens the one connection that writes.
 func openWriter(ctx context.Context, f file) (*writer, error) {
-	connector, err := sqlite.NewConnector(f.dsn("_foreign_keys=1", "_synchronous=NORMAL", "_pragma=temp_store(MEMORY)", "_pragma=cache_size(-65536)",
+	connector, err := sqlite.NewConnector(f.dsn("_foreign_keys=1", "_synchronous="+f.sync, "_pragma=temp_store(MEMORY)", "_pragma=cache_size(-65536)",
 		"_pragma=wal_autocheckpoint(4000)", "_pragma=journal_size_limit(67108864)"))
 	if err != nil {
 		return nil, err
@@ -62,10 +59,7 @@ func openWriter(ctx context.Context, f file) (*writer, error) {
 // openReads opens the readers' connections. A file on a medium that cannot be
 // written, with no log beside it, is read as one that does not change.
 func openReads(ctx context.Context, f file, readOnly bool) (*sql.DB, error) {
-	options := []string{"_query_only=1", "_pragma=temp_store(MEMORY)"}
-	if f.path != "" {
-		options = append(options, "mode=ro")
-	}
+	options := []string{"mode=ro", "_query_only=1", "_pragma=temp_store(MEMORY)"}
 	db, err := openGuarded(ctx, f.dsn(options...))
 	var se *sqlite.Error
 	if readOnly && errors.As(err, &se) && se.Code()&0xff == lib.SQLITE_CANTOPEN && !exists(f.path+"-wal") {
@@ -118,12 +112,8 @@ func (g guarded) Connect(ctx context.Context) (driver.Conn, error) {
 // each search and Prepare once.
 func onlyReads(action sqlite.AuthorizerActionCode, arg1, arg2, _, _ string) sqlite.AuthorizerReturnCode {
 	switch action {
-	case sqlite.AuthSelect, sqlite.AuthRead, sqlite.AuthRecursive:
+	case sqlite.AuthSelect, sqlite.AuthRead, sqlite.AuthFunction, sqlite.AuthRecursive:
 		return sqlite.AuthorizerOK
-	case sqlite.AuthFunction:
-		if !strings.EqualFold(arg2, "load_extension") {
-			return sqlite.AuthorizerOK
-		}
 	case sqlite.AuthPragma:
 		switch strings.ToLower(arg1) {
 		case "data_version", "application_id", "user_version":

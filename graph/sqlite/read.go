@@ -79,11 +79,10 @@ func scanProps(r *sql.Rows, kinds []graph.Prop, fixed ...any) (graph.Props, erro
 	return decode(values, kinds)
 }
 
-// rows yields what scan makes of each row of a query. From a file it streams
-// out of one read transaction. A database in memory has no log to read from
-// beside a writer, so its rows, in memory anyhow, are taken first.
+// rows yields what scan makes of each row of a query, out of one read
+// transaction.
 func rows[T any](ctx context.Context, s *Store, text string, args []any, scan func(*sql.Rows) (T, error)) iter.Seq2[T, error] {
-	stream := func(yield func(T, error) bool) {
+	return func(yield func(T, error) bool) {
 		var none T
 		r, err := s.reads.QueryContext(ctx, text, args...)
 		if err != nil {
@@ -99,24 +98,6 @@ func rows[T any](ctx context.Context, s *Store, text string, args []any, scan fu
 		}
 		if err := r.Err(); err != nil {
 			yield(none, s.fail(err))
-		}
-	}
-	if !s.memory {
-		return stream
-	}
-	return func(yield func(T, error) bool) {
-		type pair struct {
-			v   T
-			err error
-		}
-		var all []pair
-		for v, err := range stream {
-			all = append(all, pair{v, err})
-		}
-		for _, p := range all {
-			if !yield(p.v, p.err) {
-				return
-			}
 		}
 	}
 }

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"crypto/rand"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -14,7 +13,8 @@ import (
 	"cadre/graph"
 )
 
-// Memory is the path of a store that lives in memory until it is closed.
+// Memory is the path of a store that is gone when it is closed. It is a file
+// in a temporary directory: only a file lets readers work beside a writer.
 const Memory = ":memory:"
 
 // Options say how a store is opened. The zero value opens it for writing.
@@ -29,7 +29,7 @@ type Options struct {
 // Store is a graph in one SQLite file. Open makes it.
 type Store struct {
 	path   string
-	memory bool
+	temp   string // directory to remove on Close, "" for none
 	schema schema
 	reads  *sql.DB
 	writer *writer // nil when opened read-only
@@ -42,41 +42,38 @@ var _ graph.Store = (*Store)(nil)
 // a directory and an error that wraps fs.ErrNotExist for a missing file or
 // directory.
 func Open(ctx context.Context, path string, opts Options) (*Store, error) {
-	s := &Store{path: path, memory: path == Memory, schema: newSchema(graph.Nodes(), graph.Edges())}
+	s := &Store{path: path, schema: newSchema(graph.Nodes(), graph.Edges())}
 	if opts.Wait == 0 {
 		opts.Wait = 10 * time.Second
 	}
-	f := file{wait: opts.Wait}
-	if s.memory {
-		// A name shares the database between this store's connections only.
-		f.uri = "file:/" + rand.Text() + "?vfs=memdb"
-		opts.ReadOnly = false
-	} else {
-		if err := checkPath(path, opts.ReadOnly); err != nil {
-			return nil, err
-		}
-		uri, err := fileURI(path)
+	f := file{path: path, wait: opts.Wait, sync: "NORMAL"}
+	if path == Memory {
+		dir, err := os.MkdirTemp("", "cadre-")
 		if err != nil {
-			return nil, fmt.Errorf("find the store %s: %w", path, err)
+			return nil, fmt.Errorf("make a place for a passing store: %w", err)
 		}
-		f.path, f.uri = path, uri
+		s.temp, f.path, f.sync, opts.ReadOnly = dir, filepath.Join(dir, "store.db"), "OFF", false
+	} else if err := checkPath(path, opts.ReadOnly); err != nil {
+		return nil, err
 	}
-	if !opts.ReadOnly {
-		w, err := openWriter(ctx, f)
-		if err != nil {
-			return nil, s.fail(err)
-		}
-		s.writer = w
+	if err := s.connect(ctx, f, opts.ReadOnly); err != nil {
+		return nil, errors.Join(s.fail(err), s.Close(ctx))
 	}
-	reads, err := openReads(ctx, f, opts.ReadOnly)
-	if err != nil {
-		if s.writer != nil {
-			s.writer.close()
-		}
-		return nil, s.fail(err)
-	}
-	s.reads = reads
 	return s, nil
+}
+
+// connect opens the connections; what it opened before an error is left to Close.
+func (s *Store) connect(ctx context.Context, f file, readOnly bool) (err error) {
+	if f.uri, err = fileURI(f.path); err != nil {
+		return fmt.Errorf("find the store %s: %w", s.path, err)
+	}
+	if !readOnly {
+		if s.writer, err = openWriter(ctx, f); err != nil {
+			return err
+		}
+	}
+	s.reads, err = openReads(ctx, f, readOnly)
+	return err
 }
 
 // checkPath gives the errors whose cause SQLite would not name.
@@ -117,11 +114,18 @@ func isDir(path string) bool {
 // Dialect is graph.SQL.
 func (s *Store) Dialect() graph.Dialect { return graph.SQL }
 
-// Close releases the file. A store that was written keeps no log beside it.
+// Close releases the file; closing again does nothing. A store that was
+// written keeps no log beside it.
 func (s *Store) Close(ctx context.Context) error {
-	err := s.reads.Close()
+	var err error
+	if s.reads != nil {
+		err = s.reads.Close()
+	}
 	if s.writer != nil {
 		err = errors.Join(err, s.writer.close())
+	}
+	if s.temp != "" {
+		err = errors.Join(err, os.RemoveAll(s.temp))
 	}
 	return s.fail(err)
 }

@@ -11,10 +11,11 @@ import (
 
 // writer is the one connection that writes, and its prepared statements.
 type writer struct {
-	db    *sql.DB
-	conn  *sql.Conn
-	lock  chan struct{} // holds one value while somebody writes
-	stmts map[string]*sql.Stmt
+	db     *sql.DB
+	conn   *sql.Conn
+	lock   chan struct{} // holds one value while somebody writes
+	stmts  map[string]*sql.Stmt
+	closed bool
 }
 
 func (w *writer) acquire(ctx context.Context) error {
@@ -36,6 +37,10 @@ func (w *writer) release() { <-w.lock }
 func (w *writer) close() error {
 	w.lock <- struct{}{}
 	defer w.release()
+	if w.closed {
+		return nil
+	}
+	w.closed = true
 	_, _ = w.conn.ExecContext(context.Background(), "PRAGMA analysis_limit = 400; PRAGMA optimize")
 	for _, st := range w.stmts {
 		st.Close()
