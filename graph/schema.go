@@ -172,9 +172,10 @@ func Edges() []EdgeKind {
 		EdgeKind{HeldAt, GroupStructure, Conference, []Label{Place}, on, nil},
 		// as: the name as written (fullest in the article); quote, start, end: the words
 		// and their byte span in the article; supports: key of the edge the quote proves;
-		// capacity: the offices the article names with the act; ordinal: place in its list.
+		// capacity: the offices the article names with the act; ordinal: place in its list;
+		// on: the day for which the article says it (valid time), published its own day.
 		EdgeKind{Reports, GroupReports, Article, []Label{Person, Position, Institution, Conference, Resolution, Place},
-			[]Prop{{"published", ISODate}, {"as", String}, {"quote", String}, {"start", Int}, {"end", Int}, {"rule", String}, {"supports", String}, {"capacity", String}, {"ordinal", Int}}, []string{"supports"}})
+			[]Prop{{"published", ISODate}, {"on", ISODate}, {"as", String}, {"quote", String}, {"start", Int}, {"end", Int}, {"rule", String}, {"supports", String}, {"capacity", String}, {"ordinal", Int}}, []string{"supports"}})
 	return t
 }
 
