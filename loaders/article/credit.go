@@ -88,7 +88,7 @@ const (
 // label stands before a caption, only the label is taken, and the name in
 // brackets that closes the caption (below).
 func (p *parser) creditEnd(start, at int) (end int, below Span) {
-	rest := p.text[at:]
+	rest := p.text[at:min(len(p.text), at+longLine)] // no more, or a file of nothing but labels takes hours
 	if n := bytes.IndexAny(rest, "\r\n"); n >= 0 {
 		rest = rest[:n]
 	}
@@ -106,6 +106,9 @@ func (p *parser) creditEnd(start, at int) (end int, below Span) {
 		if last || bytes.HasSuffix(word, []byte(".")) && !initial || bytes.HasSuffix(word, []byte(";")) {
 			return at + f[1], below
 		}
+	}
+	if p.words.is("clip", compose(string(p.text[start:at-1]))) {
+		return at, below // what it shows follows more often than who made it
 	}
 	n := 0
 	for n < min(len(fields), gluedWords) && p.nameBegins(rest, fields, n) && !sentenceBegins(rest, fields, n) {
@@ -143,7 +146,7 @@ func (p *parser) nameBegins(rest []byte, fields [][2]int, i int) bool {
 
 // sentenceBegins says whether the word at i has a small word after it.
 func sentenceBegins(rest []byte, fields [][2]int, i int) bool {
-	if i+1 >= len(fields) {
+	if i+1 >= len(fields) || bytes.IndexByte(rest[fields[i][0]:fields[i][1]], '/') > 0 {
 		return false
 	}
 	next := string(rest[fields[i+1][0]:fields[i+1][1]])

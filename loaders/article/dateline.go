@@ -50,7 +50,7 @@ type dated struct {
 // readDateline reads a line that is a date and what may stand beside one: what
 // is understood is struck out, and the rest judged.
 func (w *words) readDateline(l line) (dated, bool) {
-	if l.text == "" || sentence(l) || l.end-l.start > dateLineSize || !strings.ContainsAny(l.folded, "0123456789") {
+	if l.text == "" || sentence(l) || l.end-l.start > dateLineSize || digits(l.text) < 4 {
 		return dated{}, false
 	}
 	s := struck{runes: []rune(l.text)}

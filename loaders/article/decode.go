@@ -7,8 +7,11 @@ import (
 	"unicode/utf8"
 )
 
-// MaxSize is the most bytes that one article may have.
-const MaxSize = 8 << 20
+// The most that one article may have.
+const (
+	MaxSize  = 8 << 20 // bytes
+	MaxLines = 100_000 // that are not blank
+)
 
 // decode gives the UTF-8 text of a file. UTF-8 is kept as it is, with its
 // byte-order mark; the mark of UTF-16 belongs to that encoding and goes with it.

@@ -19,8 +19,8 @@ var (
 	ErrKind = errors.New("is not a kind of file that can be read; give .txt files, directories of them, or - for standard input")
 	// ErrSpecial: Walk and Source.Read, a pipe, socket or device.
 	ErrSpecial = errors.New("is not a regular file; give a text file, or - to read standard input")
-	// ErrTooLarge: Source.Read and Parse, more than MaxSize bytes.
-	ErrTooLarge = errors.New("is larger than 8 MiB; one file holds one article, so split it")
+	// ErrTooLarge: Source.Read and Parse, more than MaxSize bytes or MaxLines lines.
+	ErrTooLarge = errors.New("is too large; one file holds one article of at most 8 MiB and 100,000 lines, so split it")
 	// ErrNotText: Source.Read and Parse, bytes that are no text.
 	ErrNotText = errors.New("is not text; save the article as plain text in UTF-8")
 	// ErrEmpty: Source.Read and Parse, no text beside the front matter.

@@ -48,11 +48,5 @@ func TestGold(t *testing.T) {
 		if a.Published != gold.Published || a.Language != gold.Language {
 			t.Errorf("%s: %q %s, want %q %s", text, a.Published, a.Language, gold.Published, gold.Language)
 		}
-		if os.Getenv("ARTICLE_DUMP") != "" {
-			t.Logf("%s\n  T %q\n  A %q U %s", filepath.Base(text), a.Title, a.Authors, a.URL)
-			for _, s := range a.Skip {
-				t.Logf("    %s %q", s.Kind, a.Text[s.Start:s.End])
-			}
-		}
 	}
 }

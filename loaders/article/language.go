@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-const languageSample = 16 << 10 // bytes of text that are enough to tell
+const languageSample = 2 << 10 // bytes of text that are enough to tell
 
 // language counts the common small words of both languages, and words in small
 // letters with Vietnamese diacritics: names do not count, since an English text

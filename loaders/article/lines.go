@@ -15,34 +15,55 @@ type line struct {
 	skip       bool   // taken by a Span
 }
 
-// longLine is the most bytes that a line may have to frame an article; a longer
-// one is a paragraph of it.
-const longLine = 400
+// A line that frames an article has no more bytes than these: a headline, far
+// above, and a link to another article between the paragraphs. A longer one is
+// a paragraph.
+const (
+	longLine   = 400
+	middleLine = 200
+)
 
 // splitLines gives the lines of Text from body on. Only those that could frame
-// the article are composed and folded: paragraphs are long, and many.
+// the article are composed and folded: paragraphs are long, and many. It stops
+// after one more than MaxLines.
 func splitLines(text []byte, body int) []line {
 	var out []line
-	for at := body; at < len(text); {
-		end := bytes.IndexAny(text[at:], "\r\n")
-		if end < 0 {
-			end = len(text) - at
-		}
+	for at := body; at < len(text) && len(out) <= MaxLines; {
+		end := lineEnd(text[at:])
 		raw := text[at : at+end]
 		trimmed := bytes.TrimLeftFunc(raw, blank)
 		start := at + len(raw) - len(trimmed)
 		trimmed = bytes.TrimRightFunc(trimmed, blank)
 		if len(trimmed) > 0 {
-			l := line{start: start, end: start + len(trimmed)}
-			if len(trimmed) <= longLine {
-				l.text = compose(string(trimmed))
-				l.folded = strings.Map(foldRune, l.text)
-			}
-			out = append(out, l)
+			out = append(out, line{start: start, end: start + len(trimmed)})
 		}
 		at += end + 1
 	}
+	for i := range out {
+		l := &out[i]
+		size := middleLine
+		if i < topLines || i >= len(out)-tailLines {
+			size = longLine
+		}
+		if l.end-l.start <= size {
+			l.text = compose(string(text[l.start:l.end]))
+			l.folded = strings.Map(foldRune, l.text)
+		}
+	}
 	return out
+}
+
+// lineEnd gives where the first line ends: at a line feed, or at a carriage
+// return, which old files have alone.
+func lineEnd(b []byte) int {
+	end := bytes.IndexByte(b, '\n')
+	if end < 0 {
+		end = len(b)
+	}
+	if cr := bytes.IndexByte(b[:end], '\r'); cr >= 0 {
+		return cr
+	}
+	return end
 }
 
 // blank is what may stand around a line without being part of it: white space,

@@ -37,11 +37,11 @@ func (p *parser) relatedLine(l line) bool {
 		return true
 	}
 	label, _, ok := strings.Cut(l.text, ":")
-	return ok && p.words.is("related", strings.TrimSpace(label)) || p.relatedLabel(l)
+	return ok && len(label) <= leadSize && p.words.is("related", strings.TrimSpace(label)) || p.relatedLabel(l)
 }
 
 func (p *parser) relatedLabel(l line) bool {
-	return p.words.is("related", strings.TrimRight(l.text, ": "))
+	return p.words.has("related", strings.TrimRight(l.folded, ": ")) && p.words.is("related", strings.TrimRight(l.text, ": "))
 }
 
 // lead takes the agency's mark or the place that opens the text: "(TTXVN) - ",

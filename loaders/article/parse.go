@@ -35,8 +35,11 @@ func Parse(path string, raw []byte, told Told) (Article, error) {
 	}
 	w := *loadWords()
 	p := parser{words: &w, text: text, lines: splitLines(text, body)}
-	if len(p.lines) == 0 {
+	switch {
+	case len(p.lines) == 0:
 		return fail(0, ErrEmpty)
+	case len(p.lines) > MaxLines:
+		return fail(0, ErrTooLarge)
 	}
 	a := Article{Path: path, ID: contentID(raw, told), Text: text, Body: body}
 	a.Language, w.plain = p.language()

@@ -8,7 +8,7 @@ import (
 
 // capital says whether a word begins with a capital letter.
 func capital(word string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, `("'“‘[`))
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, `("'“‘[-–`))
 	return unicode.IsUpper(r)
 }
 
@@ -37,3 +37,14 @@ func website(word string) bool {
 // upper says whether a word is written in capitals. A single one tells nothing,
 // and counts as the beginning of a name.
 func upper(word string) bool { return letters(word) > 1 && strings.ToUpper(word) == word }
+
+// digits counts the digits of a line.
+func digits(s string) int {
+	n := 0
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			n++
+		}
+	}
+	return n
+}

@@ -9,7 +9,7 @@ import (
 func (p *parser) sources() string {
 	link := ""
 	for i, l := range p.lines {
-		if l.skip || l.text == "" || l.paragraph() || sentence(l) {
+		if l.skip || l.text == "" || l.paragraph() {
 			continue
 		}
 		address, ok := p.words.sourceLine(l, i >= len(p.lines)-tailLines)
@@ -27,10 +27,10 @@ func (w *words) sourceLine(l line, below bool) (address string, ok bool) {
 	text := strings.Trim(l.text, "()[] ")
 	fields := strings.Fields(text)
 	n := w.sourceLabel(fields)
-	if n == 0 {
+	at := strings.Index(text, "http")
+	if n == 0 || at < 0 && sentence(l) {
 		return "", false
 	}
-	at := strings.Index(text, "http")
 	if at >= 0 {
 		address, _, _ = strings.Cut(text[at:], " ")
 		address = strings.TrimRight(address, ".,;)")

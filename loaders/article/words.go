@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -142,23 +143,39 @@ func foldPattern(s string) string {
 
 // compose gives a line in composed characters, its blanks one space each.
 func compose(s string) string {
+	if norm.NFC.IsNormalString(s) && !strings.ContainsAny(s, "\t\u00a0\u2003") && !strings.Contains(s, "  ") {
+		return strings.TrimSpace(s)
+	}
 	return strings.Join(strings.Fields(norm.NFC.String(s)), " ")
 }
 
+// foldRune folds one character. The letters of Vietnamese all stand below
+// lastFolded, and are looked up.
 func foldRune(r rune) rune {
 	switch {
-	case r < unicode.MaxASCII:
-		return unicode.ToLower(r)
-	case r == 'đ' || r == 'Đ':
-		return 'd'
+	case 'A' <= r && r <= 'Z':
+		return r + 'a' - 'A'
+	case r <= unicode.MaxASCII:
+		return r
+	case r < lastFolded:
+		return foldTable()[r]
 	case r == '’':
 		return '\''
-	case r == 0xA0:
-		return ' '
-	}
-	var b [8]byte
-	if d := norm.NFD.AppendString(b[:0], string(r)); len(d) > 0 && d[0] < 0x80 {
-		return unicode.ToLower(rune(d[0]))
 	}
 	return unicode.ToLower(r)
 }
+
+const lastFolded = 0x1F00
+
+// foldTable is made once: decomposing each character anew is slow.
+var foldTable = sync.OnceValue(func() []rune {
+	table := make([]rune, lastFolded)
+	for r := range rune(lastFolded) {
+		table[r] = unicode.ToLower(r)
+		if d := norm.NFD.String(string(r)); d[0] < utf8.RuneSelf {
+			table[r] = unicode.ToLower(rune(d[0]))
+		}
+	}
+	table['đ'], table['Đ'], table[0xA0] = 'd', 'd', ' '
+	return table
+})
