@@ -5,11 +5,11 @@
 // Listing and reading are apart, so that a loader can list in order and parse
 // in parallel:
 //
-//	for src, err := range article.Walk(ctx, []string{"news/"}, nil) {
-//		if err != nil { … }
-//		a, err := src.Read(article.Told{})
+//	passed, err := article.Walk(ctx, []string{"news/"}, os.Stdin, func(src article.Source, err error) error {
+//		if err != nil { … } // of type *Error: this argument only
+//		a, err := src.Read(article.Told{}) // or later, in another goroutine
 //		…
-//	}
+//	})
 package article
 
 // Article is one news article as read, before any interpretation of its facts.
@@ -18,9 +18,9 @@ type Article struct {
 	Path      string   // as shown to the user, with forward slashes; "-" is standard input
 	ID        string   // first 16 hex digits of SHA-256 over the raw bytes and what the loader was told
 	URL       string   // front matter, else the link on a source line of the text, else ""
-	Source    string   // outlet: front matter, else told, else the name on a source line, else ""
+	Source    string   // outlet: front matter, else told, else ""
 	Title     string   // front matter, else the headline of the text; "" when the text has none
-	Published string   // YYYY-MM-DD, or ""
+	Published string   // YYYY-MM-DD: front matter, else dateline, else told, else ""
 	Language  string   // "vi" or "en"
 	Authors   []string // in the order of the bylines
 	Text      []byte   // the whole file as UTF-8, byte-order mark and front matter included; read only
@@ -47,9 +47,10 @@ type Span struct {
 	Kind       Kind
 }
 
-// Told is what the loader was told for what the text lacks. It belongs to the
-// content: an article with another Told has another ID.
+// Told is what the loader was told for what the text lacks: what the text says of
+// itself comes first. It belongs to the content: an article with another Told
+// has another ID.
 type Told struct {
-	Published string // ISO date (YYYY, YYYY-MM or YYYY-MM-DD), or ""
+	Published string // YYYY-MM-DD, or ""
 	Source    string // outlet, or ""
 }
