@@ -1,0 +1,245 @@
+package extract
+
+// claim ties an office of the text to a name of the text.
+type claim struct {
+	office, name int
+	former       bool
+	acting       bool
+	rule         string
+}
+
+// attach ties offices to names: before the name, after it, to the members of a
+// list, and through the verbs that give or take an office.
+func (a *analysis) attach() {
+	a.owner = make([]int, len(a.offices))
+	for i := range a.owner {
+		a.owner[i] = -1
+	}
+	a.attachBefore()
+	a.attachAfter()
+	a.attachLists()
+	a.attachVerbs()
+}
+
+// give ties office o to name n.
+func (a *analysis) give(o, n int, rule string) {
+	if a.owner[o] < 0 {
+		a.owner[o] = n
+	}
+	off := a.offices[o]
+	a.claims = append(a.claims, claim{o, n, off.former, off.acting, rule})
+}
+
+// attachBefore ties the offices that stand directly before a name, and those
+// joined to them on the left.
+func (a *analysis) attachBefore() {
+	for n := range a.names {
+		m := &a.names[n]
+		o := int(a.endOf[m.outFrom]) - 1
+		if o < 0 {
+			o = a.officeBeforeSign(m)
+		}
+		if o < 0 || a.owner[o] >= 0 || a.crosses(a.offices[o].from, m.from+1) {
+			continue
+		}
+		chain := []int{o}
+		from := a.offices[o].from
+		for {
+			p, ok := a.officeBefore(from)
+			if !ok || a.owner[p] >= 0 || a.offices[p].read.plural && len(chain) > 0 && a.shared(p) {
+				break
+			}
+			chain = append(chain, p)
+			from = a.offices[p].from
+		}
+		if prev := a.nameEndingBefore(n, from); prev >= 0 && !a.names[prev].pre && len(chain) > 1 {
+			chain = chain[:1]
+			from = a.offices[o].from
+		}
+		m.pre = true
+		m.outFrom = from
+		former := false
+		for k := len(chain) - 1; k >= 0; k-- {
+			// "nguyên Ủy viên Bộ Chính trị, Bí thư …": before a name the word covers what follows
+			former = former || a.offices[chain[k]].former
+			a.give(chain[k], n, "office-before-name")
+			a.claims[len(a.claims)-1].former = former
+		}
+	}
+}
+
+// shared tells whether a plural office opens a list: "các Ủy viên Bộ Chính trị: A".
+func (a *analysis) shared(o int) bool {
+	to := a.offices[o].to
+	return to < len(a.tokens) && a.tokens[to].r == ':'
+}
+
+// officeBeforeSign is the office that a sign parts from the name after it:
+// "Phó Chủ tịch UBND tỉnh, ông Nguyễn Văn A", "Bí thư Tỉnh ủy: Nguyễn Văn A".
+func (a *analysis) officeBeforeSign(m *nameMention) int {
+	i := m.outFrom - 1
+	if i < 1 || a.tokens[i].kind != sign && !a.isLink(i) || a.crosses(i-1, m.from+1) {
+		return -1
+	}
+	o := int(a.endOf[i]) - 1
+	if o < 0 || a.owner[o] >= 0 {
+		return -1
+	}
+	switch r := a.tokens[i].r; {
+	case r == ':':
+		if a.offices[o].read.plural {
+			return -1
+		}
+		return o
+	case r == ',' || r == '-' || r == '–':
+		if !m.honoured || a.officeFollows(m.to) || a.nameBefore(a.offices[o].from) {
+			return -1
+		}
+		return o
+	case a.tokens[i].kind == word:
+		return o
+	}
+	return -1
+}
+
+// isLink tells whether token i is the word that equates an office and a name.
+func (a *analysis) isLink(i int) bool {
+	h, ok := a.hitAt(i, "link")
+	return ok && h.to == i+1
+}
+
+// officeFollows tells whether an office stands in apposition after token j.
+func (a *analysis) officeFollows(j int) bool {
+	k, ok := a.afterSign(j)
+	return ok && a.startOf[k] > 0
+}
+
+// nameBefore tells whether a name and a sign stand before token i.
+func (a *analysis) nameBefore(i int) bool {
+	if i < 2 || a.tokens[i-1].kind != sign {
+		return false
+	}
+	n := a.firstName(i) - 1
+	return n >= 0 && a.names[n].to == i-1
+}
+
+// officeBefore is the office joined on the left to what begins at token from.
+func (a *analysis) officeBefore(from int) (int, bool) {
+	i := from
+	if i < 1 {
+		return 0, false
+	}
+	if p := int(a.endOf[i]) - 1; p >= 0 && !a.crosses(a.offices[p].from, i+1) {
+		return p, true
+	}
+	t := a.tokens[i-1]
+	if t.kind == sign && (t.r == ',' || t.r == '-' || t.r == '–' || t.r == '/') || a.isSibling(i-1, i) {
+		i--
+	} else if i >= 2 && a.isSibling(i-2, i) {
+		i -= 2
+	} else if i >= 3 && a.isSibling(i-3, i) {
+		i -= 3
+	} else {
+		return 0, false
+	}
+	if i > 0 && a.tokens[i-1].r == ',' && a.tokens[i-1].kind == sign {
+		i--
+	}
+	p := int(a.endOf[i]) - 1
+	if p < 0 || a.crosses(a.offices[p].from, from+1) {
+		return 0, false
+	}
+	return p, true
+}
+
+func (a *analysis) isSibling(i, to int) bool {
+	h, ok := a.hitAt(i, "sibling")
+	return ok && h.to == to
+}
+
+// nameEndingBefore is the name that a sign parts from the chain that begins at
+// token from, or -1.
+func (a *analysis) nameEndingBefore(n, from int) int {
+	if n == 0 || from < 1 || a.tokens[from-1].kind != sign {
+		return -1
+	}
+	p := &a.names[n-1]
+	if p.to == from-1 && !a.crosses(p.from, from+1) {
+		return n - 1
+	}
+	return -1
+}
+
+// afterSign passes the sign that opens an apposition after token j.
+func (a *analysis) afterSign(j int) (int, bool) {
+	if j >= len(a.tokens) {
+		return j, false
+	}
+	k := j
+	if t := a.tokens[k]; t.kind == sign && (t.r == ',' || t.r == '-' || t.r == '–' || t.r == '—' || t.r == '(') {
+		k++
+	}
+	for n := 0; n < 2; n++ {
+		if h, ok := a.hitAt(k, "isoffice"); ok {
+			k = h.to
+		} else if h, ok := a.hitAt(k, "sibling"); ok {
+			k = h.to
+		}
+	}
+	if k == j || k >= len(a.tokens) || j > 0 && a.crosses(j-1, k+1) {
+		return j, false
+	}
+	return k, true
+}
+
+// attachAfter ties the offices that follow a name in apposition.
+func (a *analysis) attachAfter() {
+	for n := range a.names {
+		m := &a.names[n]
+		j := m.to
+		former := false
+		for {
+			k, ok := a.afterSign(j)
+			if !ok && j > m.to && a.startOf[j] > 0 {
+				k, ok = j, true // two offices with nothing between
+			}
+			if !ok {
+				break
+			}
+			o := int(a.startOf[k]) - 1
+			if o < 0 || a.owner[o] >= 0 || a.startsOther(m, o, j) {
+				break
+			}
+			a.give(o, n, "office-after-name")
+			c := &a.claims[len(a.claims)-1]
+			if a.offices[o].former {
+				former = true
+			} else if former && !a.splits(j) {
+				c.former = true
+			}
+			m.post = true
+			j = a.offices[o].to
+			m.outTo = j
+		}
+		if m.outTo < len(a.tokens) && a.tokens[m.outTo].r == ')' && a.tokens[m.outTo].kind == sign {
+			m.outTo++
+		}
+	}
+}
+
+// splits tells whether the sign at token j is stronger than a comma.
+func (a *analysis) splits(j int) bool { return a.tokens[j].kind != sign || a.tokens[j].r != ',' }
+
+// startsOther tells whether an office after a comma is the subject of what
+// follows and not an apposition: "Tiếp Chủ tịch Quốc hội Lào …, Thủ tướng nói".
+func (a *analysis) startsOther(m *nameMention, o, j int) bool {
+	if !m.pre || a.tokens[j].r != ',' {
+		return false
+	}
+	off := a.offices[o]
+	if off.read.base.takes != "self" || off.to >= len(a.tokens) {
+		return false
+	}
+	t := a.tokens[off.to]
+	return t.kind == word && t.capital == lower
+}

@@ -1,0 +1,300 @@
+package extract
+
+import "strings"
+
+// maxParts bounds the chain after a title; real ones have up to five links.
+const maxParts = 8
+
+// readParts reads the chain of bodies and places from token j into r and
+// returns where it ends.
+func (a *analysis) readParts(j int, r *reading) int {
+	for n := 0; n < maxParts; n++ {
+		k := j
+		if h, ok := a.hitAt(k, "of"); ok && j > 0 {
+			k = h.to
+		}
+		if to := a.readTerm(k); to > k {
+			j = to
+			continue
+		}
+		p, to, ok := a.readPart(k, r)
+		if !ok || a.crosses(j-1, to) {
+			break
+		}
+		r.parts = append(r.parts, p)
+		j = to
+	}
+	return j
+}
+
+// readTerm passes over "khóa XV", "nhiệm kỳ 2021 - 2026".
+func (a *analysis) readTerm(j int) int {
+	h, ok := a.hitAt(j, "term")
+	if !ok {
+		return j
+	}
+	k := h.to
+	for k < len(a.tokens) && !a.crosses(j, k+1) {
+		t := a.tokens[k]
+		if t.kind == number || t.kind == word && t.capital == all && roman(a.str(k, k+1)) ||
+			t.kind == sign && (t.r == '-' || t.r == '–' || t.r == ',') && k+1 < len(a.tokens) && (a.tokens[k+1].kind == number || roman(a.str(k+1, k+2))) {
+			k++
+			continue
+		}
+		break
+	}
+	if k == h.to {
+		return j
+	}
+	return k
+}
+
+func roman(s string) bool { return s != "" && strings.Trim(s, "IVXL") == "" }
+
+// readPart reads one link of the chain at token k.
+func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
+	if k >= len(a.tokens) {
+		return part{}, k, false
+	}
+	var body, head, level, central, country, province, district hit
+	for _, h := range a.hitsAt(k) {
+		switch h.list {
+		case "body":
+			body = h
+		case "head":
+			head = h
+		case "level":
+			level = h
+		case "central":
+			central = h
+		case "country":
+			country = h
+		case "province":
+			province = h
+		case "district":
+			district = h
+		}
+	}
+	up := a.tokens[k].capital != lower
+	switch {
+	case body.to > 0 && body.to >= head.to && (up || body.to-k > 1):
+		b := a.pack.bodies[body.value]
+		return part{kind: bodyPart, words: b.name}, body.to, true
+	case level.to > 0 && level.to >= head.to:
+		return a.readLevel(level, r)
+	case head.to > 0:
+		p, to := a.readHead(head)
+		return p, to, true
+	case central.to > 0:
+		return part{kind: centralPart, words: central.value}, central.to, true
+	case country.to > 0 && up:
+		return part{kind: countryPart, words: country.value, place: country.value}, country.to, true
+	case province.to > 0 && up && a.placeEnds(province.to):
+		return a.placePart(province.value, ""), province.to, true
+	case district.to > 0 && up && district.to-k > 1 && a.placeEnds(district.to):
+		return part{kind: placePart, words: district.value, place: district.value, level: "huyen"}, district.to, true
+	}
+	return part{}, k, false
+}
+
+// placeEnds tells whether a place can end before token j: no further capital
+// follows, or a name, title or body starts there.
+func (a *analysis) placeEnds(j int) bool {
+	if j >= len(a.tokens) || a.tokens[j].kind != word || a.tokens[j].capital == lower || a.crosses(j-1, j+1) {
+		return true
+	}
+	for _, h := range a.hitsAt(j) {
+		switch h.list {
+		case "title", "head", "surname", "honorific", "rank":
+			return true
+		}
+	}
+	// a foreign or minority name of two words or more
+	return j+1 < len(a.tokens) && a.tokens[j+1].kind == word && a.tokens[j+1].capital != lower
+}
+
+// placePart is a province or centrally run city as a part.
+func (a *analysis) placePart(name, level string) part {
+	p := part{kind: placePart, words: name, place: name, level: level}
+	if row := a.pack.places[name]; row != nil && row.central() {
+		p.level = "tinh"
+		if row.kind == "thành phố" {
+			p.level = "thanh"
+		}
+		p.words = row.kind + " " + name
+		if name == "Hồ Chí Minh" {
+			p.words = "Thành phố Hồ Chí Minh"
+		}
+	}
+	return p
+}
+
+// readLevel reads "tỉnh Ninh Bình", "quận 1", "xã An Biên" or a bare "tỉnh".
+func (a *analysis) readLevel(h hit, r *reading) (part, int, bool) {
+	j := h.to
+	if j < len(a.tokens) && a.tokens[j].kind == sign && a.tokens[j].r == '.' && a.tokens[j].glued {
+		j++
+	}
+	if j < len(a.tokens) && !a.crosses(h.from, j+1) {
+		var best hit
+		for _, g := range a.hitsAt(j) {
+			switch g.list {
+			case "province", "district", "commune":
+				fits := g.list == "commune" && h.value == "xa" || g.list == "district" && h.value != "xa" && h.value != "tinh" || g.list == "province" && h.value != "xa"
+				if fits && g.to > best.to {
+					best = g
+				}
+			}
+		}
+		if best.to > 0 && a.tokens[j].capital != lower {
+			if best.list == "province" && (h.value == "tinh" || h.value == "thanh") {
+				return a.placePart(best.value, h.value), best.to, true
+			}
+			return part{kind: placePart, words: a.levelWord(h) + " " + best.value, place: best.value, level: h.value}, best.to, true
+		}
+		if t := a.tokens[j]; t.kind == number && h.value != "tinh" {
+			n := a.str(j, j+1)
+			return part{kind: placePart, words: a.levelWord(h) + " " + n, place: n, level: h.value}, j + 1, true
+		}
+		if to := a.placeRun(j); to > j {
+			name := clean(a.str(j, to))
+			return part{kind: placePart, words: a.levelWord(h) + " " + name, place: name, level: h.value}, to, true
+		}
+	}
+	if h.value == "foreign" || h.value == "thon" {
+		return part{}, h.from, false
+	}
+	return part{kind: levelPart, words: a.levelWord(h), level: h.value}, j, true
+}
+
+// levelWord is the level written out.
+func (a *analysis) levelWord(h hit) string {
+	switch w := clean(strings.ToLower(a.str(h.from, h.to))); strings.Trim(w, ".") {
+	case "tp", "t.p", "thủ đô":
+		return "thành phố"
+	case "h":
+		return "huyện"
+	case "q":
+		return "quận"
+	case "tx":
+		return "thị xã"
+	case "p":
+		return "phường"
+	case "tt":
+		return "thị trấn"
+	default:
+		return w
+	}
+}
+
+// placeRun takes the capitalised words after a level word, up to where a
+// person's name can begin.
+func (a *analysis) placeRun(j int) int {
+	k := j
+	for k < len(a.tokens) && k-j < 4 && a.tokens[k].kind == word && a.tokens[k].capital == initial && !a.crosses(j, k+1) {
+		if k > j {
+			if _, ok := a.nameAt(k); ok && k-j >= 2 {
+				break
+			}
+			if _, ok := a.hitAt(k, "title"); ok {
+				break
+			}
+		}
+		k++
+	}
+	// glued hyphens: Chăm-pa-sắc
+	for k > j && k+1 < len(a.tokens) && a.tokens[k].glued && a.tokens[k].r == '-' && a.tokens[k+1].glued && a.tokens[k+1].kind == word {
+		k += 2
+	}
+	return k
+}
+
+// readHead reads a head word and what it governs.
+func (a *analysis) readHead(h hit) (part, int) {
+	row := a.pack.heads[h.value]
+	p := part{kind: headPart, head: row, words: row.name}
+	to := h.to
+	switch row.kind {
+	case "open", "so", "school", "company":
+		to = a.run(h.from, h.to, row.kind == "open" || row.kind == "so")
+		if to > h.to {
+			p.words = row.name + " " + clean(a.str(h.to, to))
+		} else {
+			p.bare = true
+		}
+	}
+	return p, to
+}
+
+// run takes the words of a body's name after its head, from token j on. With
+// names set it ends where a person's name can begin; a school, a company and a
+// newspaper may bear a person's name.
+func (a *analysis) run(from, j int, names bool) int {
+	start := j
+	for j < len(a.tokens) && !a.crosses(from, j+1) {
+		t := a.tokens[j]
+		if t.skip {
+			break
+		}
+		if h, ok := a.hitAt(j, "sector"); ok && (t.capital != lower || h.to-j > 1 || j > start) {
+			j = h.to
+			continue
+		}
+		if t.kind == number {
+			if j == start || a.tokens[j-1].kind == word {
+				j++
+				continue
+			}
+			break
+		}
+		if t.kind == word && t.capital != lower {
+			if a.endsRun(j, start, names) {
+				break
+			}
+			j++
+			continue
+		}
+		if j > start && a.joinsRun(j, names) {
+			j++
+			continue
+		}
+		break
+	}
+	return j
+}
+
+// endsRun tells whether the capitalised word at token j belongs to something
+// else than the body whose run it would continue.
+func (a *analysis) endsRun(j, start int, names bool) bool {
+	for _, h := range a.hitsAt(j) {
+		switch h.list {
+		case "title", "province", "country", "central", "level", "honorific", "rank", "body":
+			return true
+		case "head":
+			return h.to-h.from > 1 || j > start
+		}
+	}
+	if names || j > start {
+		if _, ok := a.nameAt(j); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsRun tells whether the connector at token j stands between two words of
+// one body's name: "Khoa học, Công nghệ và Môi trường".
+func (a *analysis) joinsRun(j int, names bool) bool {
+	if _, ok := a.hitAt(j, "connector"); !ok || j+1 >= len(a.tokens) || a.crosses(j, j+2) {
+		return false
+	}
+	if h, ok := a.hitAt(j+1, "sector"); ok {
+		for _, g := range a.hitsAt(j + 1) {
+			if (g.list == "title" || g.list == "head" || g.list == "body") && g.to >= h.to {
+				return false
+			}
+		}
+		return a.tokens[j+1].capital != lower || a.tokens[j].r != '-'
+	}
+	return a.tokens[j].r == '&' && a.tokens[j+1].capital != lower
+}

@@ -1,0 +1,133 @@
+package extract
+
+import "sort"
+
+// local is a place that the text names, as context for offices that leave
+// their place out.
+type local struct {
+	token  int
+	name   string
+	level  string // tinh, thanh, huyen, xa
+	strong bool   // with its level or as part of a body: "tỉnh X", "Tỉnh ủy X"
+}
+
+// findLocals lists the places of the text, and the one it is most about.
+func (a *analysis) findLocals() {
+	counts := map[string]int{}
+	best := ""
+	for i := range a.tokens {
+		if a.tokens[i].kind != word {
+			continue
+		}
+		l, ok := a.localAt(i)
+		if !ok {
+			continue
+		}
+		a.locals = append(a.locals, l)
+		if l.level != "tinh" && l.level != "thanh" {
+			continue
+		}
+		weight := 1
+		if l.strong {
+			weight = 4
+		}
+		if a.tokens[i].end <= a.article.TitleSpan.End {
+			weight += 4
+		}
+		counts[l.name] += weight
+		if best == "" || counts[l.name] > counts[best] {
+			best = l.name
+		}
+	}
+	for _, l := range a.locals {
+		if l.name == best && (l.level == "tinh" || l.level == "thanh") && (a.home.name == "" || l.strong) {
+			a.home = l
+			if l.strong {
+				break
+			}
+		}
+	}
+}
+
+// localAt is the place named at token i.
+func (a *analysis) localAt(i int) (local, bool) {
+	for _, h := range a.hitsAt(i) {
+		switch h.list {
+		case "province":
+			if a.tokens[i].capital == lower {
+				continue
+			}
+			p := a.placePart(h.value, "")
+			strong := i > 0 && a.localWord(i-1)
+			return local{i, h.value, p.level, strong}, true
+		case "level":
+			if h.value != "huyen" && h.value != "xa" && h.value != "thanh" {
+				continue
+			}
+			p, _, ok := a.readLevel(h, nil)
+			if ok && p.kind == placePart && p.level != "tinh" {
+				return local{i, p.place, p.level, true}, true
+			}
+		}
+	}
+	return local{}, false
+}
+
+// localWord tells whether the word at token i makes the place after it the
+// seat of something: tỉnh, Tỉnh ủy, UBND.
+func (a *analysis) localWord(i int) bool {
+	if h, ok := a.hitAt(i, "level"); ok && h.to == i+1 {
+		return true
+	}
+	for back := 0; back < 2 && i-back >= 0; back++ {
+		if h, ok := a.hitAt(i-back, "head"); ok && h.to == i+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest is the place of one of the levels that the context of token i gives:
+// of its own sentence before it, else of its paragraph, else the article's.
+func (a *analysis) nearest(i int, levels ...string) (local, bool) {
+	is := func(l local) bool {
+		for _, v := range levels {
+			if l.level == v {
+				return true
+			}
+		}
+		return false
+	}
+	sentence := a.tokens[i].sentence
+	paragraph := a.sentences[sentence].paragraph
+	from := sort.Search(len(a.locals), func(k int) bool { return a.locals[k].token >= i })
+	var near *local
+	for k := from - 1; k >= 0; k-- {
+		l := &a.locals[k]
+		s := a.tokens[l.token].sentence
+		if a.sentences[s].paragraph != paragraph {
+			break
+		}
+		if is(*l) && l.strong && (s == sentence || near == nil) {
+			near = l
+			if s == sentence {
+				break
+			}
+		}
+	}
+	if near != nil {
+		return *near, true
+	}
+	if is(a.home) {
+		return a.home, true
+	}
+	for k := from - 1; k >= 0 && from-k < 40; k-- {
+		if is(a.locals[k]) && a.locals[k].strong {
+			return a.locals[k], true
+		}
+	}
+	if a.home.name == "" {
+		return local{}, false
+	}
+	return local{}, false
+}

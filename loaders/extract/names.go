@@ -1,0 +1,134 @@
+package extract
+
+// maxName bounds a name, in tokens.
+const maxName = 6
+
+// nameAt reads a name that begins with a surname at token i, and returns where
+// it ends. A place, a body or a name that the genre only invokes is none.
+func (a *analysis) nameAt(i int) (int, bool) {
+	t := a.tokens[i]
+	if t.kind != word || t.capital == lower || t.skip {
+		return i, false
+	}
+	h, ok := a.hitAt(i, "surname")
+	if !ok {
+		if !tribal(a.raw[t.start:t.end]) {
+			return i, false
+		}
+		h.to = i + 1
+	}
+	to := a.nameRun(i, h.to)
+	if to-i < 2 && !tribal(a.raw[t.start:t.end]) || a.namesOther(i, to) {
+		return i, false
+	}
+	return to, true
+}
+
+// tribal tells whether a word begins as names of the Central Highlands do:
+// K'Nhiễu, H'Yim.
+func tribal(w []byte) bool {
+	return len(w) > 3 && (w[0] == 'K' || w[0] == 'H' || w[0] == 'Y') && (w[1] == '\'' || w[1] == 0xe2 && w[2] == 0x80)
+}
+
+// nameRun is the end of the capitalised run from token i that may be a name;
+// its first tokens up to least are part of it.
+func (a *analysis) nameRun(i, least int) int {
+	caps := a.tokens[i].capital == all && a.tokens[i].end-a.tokens[i].start > 1
+	j, last := i, i+maxName
+	for j < len(a.tokens) && j < last && !a.crosses(i, j+1) {
+		t := a.tokens[j]
+		if t.kind == sign && t.r == '-' && t.glued && j > i && j+1 < len(a.tokens) && a.tokens[j+1].glued && a.tokens[j+1].kind == word {
+			j += 2 // Vi-lay-vông
+			last += 2
+			continue
+		}
+		if t.kind != word || t.capital == lower || t.skip {
+			break
+		}
+		if !caps && t.capital == all && t.end-t.start > 2 {
+			break
+		}
+		if caps && t.capital != all {
+			break
+		}
+		if j >= least && a.nameStops(j) {
+			break
+		}
+		j++
+	}
+	return j
+}
+
+// nameStops tells whether the word at token j begins something else than the
+// next syllable of a name.
+func (a *analysis) nameStops(j int) bool {
+	for _, h := range a.hitsAt(j) {
+		switch h.list {
+		case "title", "former", "acting":
+			if h.to-h.from > 1 || h.value == "Thủ tướng" {
+				return true
+			}
+			if h.list == "title" && h.to < len(a.tokens) {
+				if _, ok := a.hitAt(h.to, "head"); ok {
+					return true
+				}
+			}
+		case "head":
+			if h.to-h.from > 1 {
+				return true
+			}
+		case "body", "honorific", "rank", "notname":
+			return h.to-h.from > 1 || h.list == "notname"
+		}
+	}
+	return false
+}
+
+// namesOther tells whether the run is a place, a body or an invoked name.
+func (a *analysis) namesOther(i, to int) bool {
+	for _, h := range a.hitsAt(i) {
+		switch h.list {
+		case "province", "country", "body", "notperson":
+			if h.to >= to || h.list == "notperson" {
+				return true
+			}
+			// "Hà Nội Nguyễn …" is a place before a name
+			if _, ok := a.hitAt(h.to, "surname"); ok && to-h.to >= 2 && h.list != "notperson" {
+				return true
+			}
+		case "district":
+			if h.to == to && to-i > 1 && i > 0 {
+				if _, ok := a.hitAt(i-1, "level"); ok {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// freeName reads a name without a known surname, where the context says that
+// one must stand: after an honorific, a rank or an office.
+func (a *analysis) freeName(i int) (int, bool) {
+	if i >= len(a.tokens) {
+		return i, false
+	}
+	if to, ok := a.nameAt(i); ok {
+		return to, true
+	}
+	t := a.tokens[i]
+	if t.kind != word || t.capital == lower || t.skip || a.nameStops(i) {
+		return i, false
+	}
+	for _, h := range a.hitsAt(i) {
+		switch h.list {
+		case "province", "country", "body", "head", "title", "sector", "level", "notperson", "central":
+			return i, false
+		}
+	}
+	to := a.nameRun(i, i+1)
+	if t.capital == all && t.end-t.start > 3 && to-i < 2 {
+		return i, false
+	}
+	return to, to-i >= 2
+}

@@ -1,0 +1,153 @@
+package extract
+
+// partKind says what a part of an office's body is.
+type partKind uint8
+
+const (
+	headPart    partKind = iota // a head word with what it governs: Sở Nội vụ
+	bodyPart                    // a body of bodies.tsv
+	levelPart                   // tỉnh, thành phố … with no name
+	placePart                   // tỉnh Ninh Bình, Ninh Bình
+	countryPart                 // Lào
+	centralPart                 // Trung ương
+)
+
+// part is one link of the chain of bodies and places after a title.
+type part struct {
+	kind  partKind
+	words string // canonical, level word included
+	head  *headRow
+	level string // tinh, thanh, huyen, xa, foreign
+	place string // canonical name of a place or country
+	bare  bool   // an open head with nothing after it
+}
+
+// reading is an office as its words give it, before the context completes it.
+type reading struct {
+	title   string // canonical, with modifiers, without the head that a joined title takes
+	written string // the title as written, abbreviations written out
+	base    *titleRow
+	parts   []part
+	plural  bool // a title for several: "các Phó Chủ tịch"
+	member  bool // an English one whose body stood before it
+}
+
+// readOffice reads the office that starts at token i.
+func (a *analysis) readOffice(i int) (office, bool) {
+	o := office{from: i, person: -1}
+	for n := 0; n < 2; n++ {
+		if h, ok := a.hitAt(i, "former"); ok {
+			o.former = true
+			i = h.to
+		} else if h, ok := a.hitAt(i, "acting"); ok {
+			o.acting = true
+			i = h.to
+		}
+	}
+	h, ok := a.hitAt(i, "title")
+	if !ok || a.tokens[i].skip {
+		return o, false
+	}
+	t := a.pack.titles[h.value]
+	r := reading{base: t, title: t.name, written: a.written(h)}
+	j := h.to
+	if t.takes == "join" {
+		if _, ok := a.hitAt(j, "head"); !ok {
+			return o, false
+		}
+	} else {
+		j = a.readModifiers(j, &r)
+	}
+	switch t.takes {
+	case "join":
+		j = a.readJoined(j, &r)
+	case "bo", "cuc", "vu", "tongcuc", "chicuc":
+		j = a.readSector(j, &r)
+	default:
+		j = a.readParts(j, &r)
+	}
+	if len(r.parts) == 0 && t.takes != "self" && a.tokens[i].capital == lower && h.to-h.from < 2 {
+		return o, false
+	}
+	o.to, o.read = j, r
+	return o, true
+}
+
+// written is a title as the text has it, abbreviations written out.
+func (a *analysis) written(h hit) string {
+	if s := clean(a.str(h.from, h.to)); fold(s) == fold(h.value) {
+		return s
+	}
+	return h.value
+}
+
+// readModifiers takes what narrows a title: Thường trực, chuyên trách.
+func (a *analysis) readModifiers(j int, r *reading) int {
+	for {
+		h, ok := a.hitAt(j, "modifier")
+		if !ok || a.crosses(h.from-1, h.to) {
+			return j
+		}
+		word := clean(a.str(h.from, h.to))
+		if h.value != "" {
+			word = h.value
+		}
+		r.title += " " + word
+		r.written += " " + word
+		j = h.to
+	}
+}
+
+// readJoined reads a title that needs the head of its body: Trưởng + Ban ….
+func (a *analysis) readJoined(j int, r *reading) int {
+	h, _ := a.hitAt(j, "head")
+	first := a.pack.firstHead(h.value)
+	head := a.pack.heads[h.value]
+	// "Phó Trưởng ban Thường trực Ban Chỉ đạo": the modifier parts head and body
+	if first == h.value {
+		if m, ok := a.hitAt(h.to, "modifier"); ok {
+			r.title += " " + head.name + " " + clean(a.str(m.from, m.to))
+			r.written = r.title
+			return a.readParts(m.to, r)
+		}
+		if g, ok := a.hitAt(h.to, "head"); ok && a.pack.firstHead(g.value) == h.value {
+			// "Trưởng ban Ban Tuyên giáo"
+			j = h.to
+		}
+	}
+	return a.readParts(j, r)
+}
+
+// readSector reads what follows Bộ trưởng, Cục trưởng: the body's head may be
+// left out ("Bộ trưởng Tài chính").
+func (a *analysis) readSector(j int, r *reading) int {
+	if s, ok := a.hitAt(j, "sector"); ok && a.tokens[j].capital != lower {
+		name := map[string]string{"bo": "Bộ", "cuc": "Cục", "vu": "Vụ", "tongcuc": "Tổng cục", "chicuc": "Chi cục"}[r.base.takes]
+		to := a.run(j, s.to, true)
+		p := part{kind: headPart, head: a.pack.heads[name], words: name + " " + clean(a.str(j, to))}
+		if b, ok := a.pack.bodies[p.words]; ok {
+			p.words = b.name
+		}
+		r.parts = append(r.parts, p)
+		j = to
+	}
+	return a.readParts(j, r)
+}
+
+// crosses tells whether a sentence ends between tokens i and j.
+func (a *analysis) crosses(i, j int) bool {
+	return i < 0 || j > len(a.tokens) || a.tokens[i].sentence != a.tokens[j-1].sentence
+}
+
+// firstHead is the head word that a longer head begins with: Ban of "Ban Tổ chức".
+func (p *pack) firstHead(head string) string {
+	best := head
+	for i, r := range head {
+		if r == ' ' {
+			if _, ok := p.heads[head[:i]]; ok {
+				return head[:i]
+			}
+		}
+	}
+	return best
+}

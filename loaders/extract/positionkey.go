@@ -1,0 +1,203 @@
+package extract
+
+import "strings"
+
+// fillOffice fills in the office of a reading: its labels in the language of the
+// article and in canonical Vietnamese, its title, body and place. party is the
+// party body of an office beside it that an elliptic title takes over.
+func (a *analysis) fillOffice(o *office, party []part) {
+	r := &o.read
+	parts := r.parts
+	title := r.title
+	switch r.base.takes {
+	case "tinh", "thanh", "huyen":
+		o.office = a.committeeMember(o, parts)
+		return
+	case "dbqh":
+		o.office = Office{Name: upperFirst(r.written), NameVI: r.base.name, Title: r.base.name, Body: "Quốc hội"}
+		if fold(r.written) == "dai bieu" {
+			o.office.Name = r.base.name
+		}
+		return
+	case "hdnd":
+		p := part{kind: headPart, head: a.pack.heads["Hội đồng nhân dân"], words: "Hội đồng nhân dân"}
+		parts = append([]part{p}, parts...)
+		title, r.written = "Đại biểu", "Đại biểu"
+	}
+	if len(parts) == 0 && len(party) > 0 && r.base.takes != "self" && r.base.takes != "foreign" {
+		parts = party
+	}
+	parts = a.fillPlaces(o.from, title, parts)
+	body := words(parts)
+	o.office = Office{Title: title, Body: body, Place: place(parts)}
+	if r.base.takes == "join" && len(parts) > 0 && parts[0].head != nil && title == r.base.name {
+		o.office.Title = title + " " + a.pack.firstHead(parts[0].head.name)
+	} else if r.base.takes == "join" && len(parts) > 0 && parts[0].kind == bodyPart && title == r.base.name {
+		o.office.Title = title + " " + a.pack.firstHead(parts[0].words)
+	}
+	o.office.NameVI = a.canonical(title, body, parts)
+	o.office.Name = upperFirst(strings.TrimSpace(r.written + " " + body))
+	if r.base.takes == "self" {
+		o.office.Name = o.office.NameVI
+		if len(parts) == 0 || o.office.Place == "" {
+			o.office.Name, o.office.Title = upperFirst(r.written), r.base.name
+		}
+	}
+	if s := a.pack.usual(o.office.NameVI); s != o.office.NameVI {
+		o.office.NameVI = s
+	}
+}
+
+// canonical is the label of an office in Vietnamese, one for all wordings.
+func (a *analysis) canonical(title, body string, parts []part) string {
+	if c := place(parts); c != "" && len(parts) == 1 && parts[0].kind == placePart && (title == "Chủ tịch" || title == "Phó Chủ tịch") {
+		body = "Ủy ban nhân dân " + body
+	}
+	return strings.TrimSpace(title + " " + body)
+}
+
+// usual replaces a canonical label by the one that the tables prefer.
+func (p *pack) usual(label string) string {
+	if v, ok := p.same[strings.ToLower(label)]; ok {
+		return v
+	}
+	return label
+}
+
+// committeeMember is Tỉnh ủy viên and its like, of the province that the
+// context gives.
+func (a *analysis) committeeMember(o *office, parts []part) Office {
+	r := &o.read
+	out := Office{Name: r.base.name, NameVI: r.base.name, Title: r.base.name}
+	name, level := place(parts), r.base.takes
+	if name == "" {
+		if l, ok := a.nearest(o.from, level); ok {
+			name = l.name
+		}
+	}
+	if name != "" {
+		out.NameVI += " " + name
+		out.Name = out.NameVI
+		out.Place = name
+		out.Body = map[string]string{"tinh": "Tỉnh ủy ", "thanh": "Thành ủy ", "huyen": "Huyện ủy "}[level] + name
+	}
+	return out
+}
+
+// fillPlaces gives the bodies of a chain the places that the context knows.
+func (a *analysis) fillPlaces(at int, title string, parts []part) []part {
+	if len(parts) == 0 {
+		return parts
+	}
+	parts = append([]part(nil), parts...)
+	has := false
+	for i := range parts {
+		p := &parts[i]
+		if p.kind == levelPart {
+			levels := []string{p.level}
+			if l, ok := a.nearest(at, levels...); ok {
+				filled := part{kind: placePart, words: p.words + " " + l.name, place: l.name, level: l.level}
+				if row := a.pack.places[l.name]; row != nil {
+					filled = a.placePart(l.name, "")
+				}
+				*p = filled
+			}
+		}
+		if p.kind != headPart {
+			has = true
+		}
+	}
+	last := &parts[len(parts)-1]
+	if last.kind != headPart || last.head == nil || has && last.head.kind != "tinhuy" && last.head.kind != "thanhuy" {
+		return parts
+	}
+	var levels []string
+	switch last.head.kind {
+	case "tinhuy":
+		levels = []string{"tinh"}
+	case "thanhuy":
+		levels = []string{"thanh"}
+	case "huyenuy":
+		levels = []string{"huyen"}
+	case "so":
+		levels = []string{"tinh", "thanh"}
+	case "doan":
+		levels = []string{"tinh"}
+		if strings.HasPrefix(last.words, "Thành") {
+			levels = []string{"thanh"}
+		}
+	case "btv", "bch":
+		return a.fillCommittee(at, parts)
+	case "partyboard":
+		return a.fillCommittee(at, parts)
+	default:
+		return parts
+	}
+	if l, ok := a.nearest(at, levels...); ok {
+		parts = append(parts, a.localPart(l))
+	}
+	return parts
+}
+
+// fillCommittee adds the Tỉnh ủy to a Ban Thường vụ or a Ban Tổ chức that
+// stands alone in an article about a province.
+func (a *analysis) fillCommittee(at int, parts []part) []part {
+	l, ok := a.nearest(at, "tinh", "thanh")
+	if !ok || l != a.home {
+		return parts
+	}
+	name := "Tỉnh ủy"
+	if l.level == "thanh" {
+		name = "Thành ủy"
+	}
+	return append(parts, part{kind: headPart, head: a.pack.heads[name], words: name}, a.localPart(l))
+}
+
+func (a *analysis) localPart(l local) part {
+	if a.pack.places[l.name] != nil && (l.level == "tinh" || l.level == "thanh") {
+		return a.placePart(l.name, "")
+	}
+	return part{kind: placePart, words: l.name, place: l.name, level: l.level}
+}
+
+// words joins the parts; after a party committee the level word of its place
+// falls away (Tỉnh ủy Ninh Bình).
+func words(parts []part) string {
+	var b strings.Builder
+	for i, p := range parts {
+		w := p.words
+		if p.kind == placePart && p.place != "" && i > 0 && parts[i-1].head != nil {
+			switch parts[i-1].head.kind {
+			case "tinhuy", "thanhuy", "huyenuy", "doan":
+				w = p.place
+				if p.place == "Hồ Chí Minh" {
+					w = "Thành phố Hồ Chí Minh"
+				}
+			}
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}
+
+// place is the last place or country of a chain.
+func place(parts []part) string {
+	for i := len(parts) - 1; i >= 0; i-- {
+		if parts[i].place != "" {
+			return parts[i].place
+		}
+	}
+	return ""
+}
+
+func upperFirst(s string) string {
+	for i, r := range s {
+		if i == 0 {
+			return strings.ToUpper(string(r)) + s[len(string(r)):]
+		}
+	}
+	return s
+}

@@ -1,0 +1,120 @@
+package extract
+
+// nameMention is a full name in the text with what stands around it.
+type nameMention struct {
+	from, to int
+	outFrom  int // before honorifics and ranks
+	outTo    int // after the offices in apposition
+	plural   bool
+	honoured bool // an honorific or rank stands before it
+	person   int
+	pre      bool // an office stands directly before it
+	post     bool // an office follows it in apposition
+}
+
+// scan finds the offices of the text, then the names between them.
+func (a *analysis) scan() {
+	n := len(a.tokens)
+	a.startOf = make([]int32, n+1)
+	a.endOf = make([]int32, n+1)
+	for i := 0; i < n; {
+		if len(a.hitsAt(i)) == 0 {
+			i++
+			continue
+		}
+		o, ok := a.readOffice(i)
+		if !ok {
+			i = a.passBody(i)
+			continue
+		}
+		o.read.plural = a.pluralBefore(i)
+		a.offices = append(a.offices, o)
+		a.startOf[o.from] = int32(len(a.offices))
+		a.endOf[o.to] = int32(len(a.offices))
+		i = o.to
+	}
+	office := 0
+	for i := 0; i < n; {
+		if office < len(a.offices) && a.offices[office].from == i {
+			i = a.offices[office].to
+			office++
+			if m, ok := a.prefixedName(i, true); ok {
+				a.names = append(a.names, m)
+				i = m.to
+			}
+			continue
+		}
+		if a.tokens[i].kind != word || a.tokens[i].skip {
+			i++
+			continue
+		}
+		if m, ok := a.prefixedName(i, false); ok {
+			a.names = append(a.names, m)
+			i = m.to
+			for office < len(a.offices) && a.offices[office].from < i {
+				office++
+			}
+			continue
+		}
+		i++
+	}
+}
+
+// passBody moves past a body that no title governs, so that no title is read
+// inside its name (Ban Bí thư); past anything else by one token.
+func (a *analysis) passBody(i int) int {
+	to := i + 1
+	for _, h := range a.hitsAt(i) {
+		if (h.list == "body" || h.list == "head" || h.list == "nooffice") && h.to > to {
+			to = h.to
+		}
+	}
+	return to
+}
+
+// pluralBefore tells whether "các", "hai đồng chí" stands before token i.
+func (a *analysis) pluralBefore(i int) bool {
+	for back := 1; back <= 3 && back <= i; back++ {
+		if h, ok := a.hitAt(i-back, "plural"); ok && h.to == i {
+			return true
+		}
+	}
+	return false
+}
+
+// prefixedName reads honorifics, ranks and the name after them at token i.
+// Directly after an office a name needs no known surname.
+func (a *analysis) prefixedName(i int, afterOffice bool) (nameMention, bool) {
+	m := nameMention{outFrom: i, person: -1}
+	k := i
+	for n := 0; n < 4 && k < len(a.tokens); n++ {
+		if h, ok := a.hitAt(k, "honorific"); ok {
+			m.plural = m.plural || h.value == "plural"
+			m.honoured = true
+			k = h.to
+		} else if h, ok := a.hitAt(k, "rank"); ok {
+			m.honoured = true
+			k = h.to
+		} else {
+			break
+		}
+		for k < len(a.tokens) && a.tokens[k].kind == sign && (a.tokens[k].r == '.' || a.tokens[k].r == ':' && m.plural) {
+			k++
+		}
+	}
+	if k >= len(a.tokens) || k > i && a.crosses(i, k+1) {
+		return m, false
+	}
+	var ok bool
+	if m.honoured || afterOffice {
+		if i > 0 && afterOffice && a.crosses(i-1, k+1) {
+			return m, false
+		}
+		m.to, ok = a.freeName(k)
+	} else {
+		m.to, ok = a.nameAt(k)
+	}
+	m.from = k
+	m.outTo = m.to
+	return m, ok
+}
