@@ -17,12 +17,16 @@ type Extractor struct {
 // (a user's own words and tables). Errors name file and line.
 func New(overlays ...fs.FS) (*Extractor, error) {
 	x := &Extractor{packs: map[string]*pack{}}
+	var world *lang.Pack // the Vietnamese tables hold places and bodies for both
 	for _, code := range []string{"vi", "en"} {
 		p, err := lang.Open(code, overlays...)
 		if err != nil {
 			return nil, err
 		}
-		if x.packs[code], err = compile(p); err != nil {
+		if code == "vi" {
+			world = p
+		}
+		if x.packs[code], err = compile(p, world); err != nil {
 			return nil, err
 		}
 	}
@@ -45,9 +49,11 @@ type analysis struct {
 	mentions []mention // by ascending start
 	offices  []office  // by ascending start
 	position []Position
+	reader // what the reading of offices needs on its way
 
 	// dates
 	dates []dateMention
+	years []yearMention
 
 	// documents and events
 	papers  []Paper
@@ -84,6 +90,17 @@ type office struct {
 	former   bool
 	acting   bool
 	person   int // index into people, or -1 when nobody is named with it
+	read     reading
+}
+
+// reader is what the stages from names to people hand to each other.
+type reader struct {
+	startOf, endOf []int32 // office + 1 that starts, or ends, at each token
+	names          []nameMention
+	owner          []int // name that an office stands with, or -1
+	claims         []claim
+	locals         []local
+	home           local // the province that the article is about
 }
 
 // Extract reads one article.
