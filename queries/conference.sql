@@ -1,0 +1,15 @@
+-- twin of conference.cypher
+WITH found AS (
+  SELECT c.date, p.name, r.type, r.at, c.name AS conference, c.kind, c.status, p.id AS person_id, c.id AS conference_id, r.key, CASE r.type WHEN 'CHAIRED' THEN 0 WHEN 'CO_CHAIRED' THEN 1 WHEN 'CHAIRED_BRIDGE' THEN 2 ELSE 3 END AS rank
+  FROM role r JOIN person p ON p.id = r.from_id JOIN conference c ON c.id = r.to_id
+  WHERE true
+    AND c.id IN (SELECT id FROM search WHERE search MATCH $name) --? name
+    AND c.date <= $date_last AND coalesce(c."end", c.date) >= $date_first --? date
+    AND c.id = $id --? id
+    AND EXISTS (SELECT 1 FROM structure d JOIN place x ON x.id = d.to_id WHERE d.type = 'HELD_AT' AND d.from_id = c.id AND x.folded = $place) --? place
+  ORDER BY c.date NULLS LAST, c.id, rank, r.at NULLS LAST, r.type, p.id, r.key LIMIT $limit
+)
+SELECT f.date AS date, f.conference AS conference, f.name AS person, f.type AS role, f.at AS at, s.capacity AS capacity, f.kind AS kind, f.status AS status,
+  f.person_id AS person_id, f.conference_id AS conference_id, a.path AS source, s.published AS published
+FROM found f LEFT JOIN reports s ON s.supports = f.key LEFT JOIN article a ON a.id = s.from_id
+ORDER BY f.date NULLS LAST, f.conference_id, f.rank, f.at NULLS LAST, f.type, f.person_id, f.key, a.path NULLS LAST, s.capacity NULLS LAST
