@@ -42,7 +42,7 @@ func (f file) dsn(options ...string) string {
 
 // openWriter opens the one connection that writes.
 func openWriter(ctx context.Context, f file) (*writer, error) {
-	connector, err := sqlite.NewConnector(f.dsn("_foreign_keys=1", "_synchronous="+f.sync, "_pragma=temp_store(MEMORY)", "_pragma=cache_size(-65536)",
+	connector, err := sqlite.NewConnector(f.dsn("_foreign_keys=1", "_synchronous="+f.sync, "_pragma=page_size(8192)", "_pragma=temp_store(MEMORY)", "_pragma=cache_size(-65536)",
 		"_pragma=wal_autocheckpoint(4000)", "_pragma=journal_size_limit(67108864)"))
 	if err != nil {
 		return nil, err
@@ -61,8 +61,7 @@ func openWriter(ctx context.Context, f file) (*writer, error) {
 func openReads(ctx context.Context, f file, readOnly bool) (*sql.DB, error) {
 	options := []string{"mode=ro", "_query_only=1", "_pragma=temp_store(MEMORY)"}
 	db, err := openGuarded(ctx, f.dsn(options...))
-	var se *sqlite.Error
-	if readOnly && errors.As(err, &se) && se.Code()&0xff == lib.SQLITE_CANTOPEN && !exists(f.path+"-wal") {
+	if readOnly && noLog(err) && !exists(f.path+"-wal") {
 		return openGuarded(ctx, f.dsn(append(options, "immutable=1")...))
 	}
 	return db, err
@@ -75,18 +74,21 @@ func openGuarded(ctx context.Context, dsn string) (*sql.DB, error) {
 	}
 	db := sql.OpenDB(guarded{connector})
 	db.SetMaxIdleConns(4)
-	// Reading the header is what fails where the log cannot be made.
+	// Reading anything is what fails where the log cannot be made. Other errors
+	// are about the content, of which Prepare knows more.
 	var n int
 	err = db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&n)
-	var se *sqlite.Error
-	if errors.As(err, &se) && se.Code()&0xff != lib.SQLITE_CANTOPEN {
-		return db, nil // Prepare says what is wrong with the content
-	}
-	if err != nil {
-		db.Close()
-		return nil, err
+	if noLog(err) {
+		return nil, errors.Join(err, db.Close())
 	}
 	return db, nil
+}
+
+// noLog tells whether a file was refused because no log can be made beside it,
+// or because it cannot be opened at all.
+func noLog(err error) bool {
+	var se *sqlite.Error
+	return errors.As(err, &se) && (se.Code()&0xff == lib.SQLITE_CANTOPEN || se.Code()&0xff == lib.SQLITE_READONLY)
 }
 
 // guarded opens connections on which only reading statements compile.

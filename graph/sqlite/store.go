@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -88,7 +89,7 @@ func checkPath(path string, readOnly bool) error {
 	case err == nil && !info.Mode().IsRegular():
 		return fmt.Errorf("%s: %w: it is no regular file", path, graph.ErrNotStore)
 	case err == nil:
-		return nil
+		return checkHeader(path)
 	case !errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("open the store: %w", err)
 	case readOnly:
@@ -96,6 +97,26 @@ func checkPath(path string, readOnly bool) error {
 	}
 	if dir := filepath.Dir(path); !isDir(dir) {
 		return missing{fmt.Sprintf("no directory %s for the store: make it first", dir)}
+	}
+	return nil
+}
+
+// checkHeader refuses a file that does not begin as SQLite's do; SQLite itself
+// takes a short one for empty and writes over it.
+func checkHeader(path string) error {
+	const magic = "SQLite format 3\x00"
+	f, err := os.Open(path)
+	if err != nil {
+		return nil // SQLite says which right is missing
+	}
+	defer f.Close()
+	begin := make([]byte, len(magic))
+	n, err := io.ReadFull(f, begin)
+	if n > 0 && string(begin[:n]) != magic {
+		return fmt.Errorf("%s: %w: name another file", path, graph.ErrNotStore)
+	}
+	if err != nil && !errors.Is(err, io.EOF) {
+		return fmt.Errorf("read the store: %w", err)
 	}
 	return nil
 }

@@ -30,3 +30,9 @@ func open(t testing.TB, path string, opts sqlite.Options) *sqlite.Store {
 	t.Cleanup(func() { s.Close(t.Context()) })
 	return s
 }
+
+func BenchmarkStore(b *testing.B) {
+	graphtest.Bench(b, func(t testing.TB) graph.Store {
+		return open(t, filepath.Join(t.TempDir(), "store.db"), sqlite.Options{})
+	})
+}
