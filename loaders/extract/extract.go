@@ -49,17 +49,21 @@ type analysis struct {
 	mentions []mention // by ascending start
 	offices  []office  // by ascending start
 	position []Position
-	reader // what the reading of offices needs on its way
+	reader   // what the reading of offices needs on its way
 
 	// dates
 	dates []dateMention
 	years []yearMention
 
 	// documents and events
-	papers  []Paper
-	paperAt []paperMention
-	events  []Event
-	eventAt []eventMention
+	papers   []Paper
+	paperAt  []paperMention
+	acts     []act // by ascending start
+	events   []Event
+	eventAt  []eventMention // by ascending start
+	clusters []cluster      // as events, with what joined them
+	main     int            // the event the article is about, or -1
+	bridgeAt []bridge
 }
 
 // mention is one place where the text speaks of a person: by full name, by

@@ -1,0 +1,201 @@
+package extract
+
+import "strings"
+
+// act is one place where the text uses words of the list "acts": what somebody
+// does at a meeting.
+type act struct {
+	from, to int
+	roles    string // one role, or several joined by "+"; "" for none
+	kind     string // of the event that the words tell of by themselves; ""
+	weak     bool   // reported speech
+	by       bool   // who does it stands after the words
+	verb     bool   // a verb only in the place of one
+	guest    bool   // the object of the words is the host
+	list     bool   // a list of those who do it follows: "Also attending were"
+}
+
+// findActs picks the longest phrase at each place, from left to right, and
+// leaves out what is no act, stands in a quotation or is part of an office.
+func (a *analysis) findActs() {
+	masked := a.masked()
+	quoted, sentence := false, int32(-1)
+	next := 0
+	for i := range a.tokens {
+		t := a.tokens[i]
+		if t.sentence != sentence {
+			sentence = t.sentence
+			if i == 0 || a.sentences[t.sentence].paragraph != a.sentences[a.tokens[i-1].sentence].paragraph {
+				quoted = false
+			}
+		}
+		switch t.r {
+		case '“':
+			quoted = true
+		case '”':
+			quoted = false
+		case '"':
+			quoted = !quoted
+		}
+		if i < next || t.skip {
+			continue
+		}
+		h, ok := a.hitAt(i, "acts")
+		if !ok {
+			continue
+		}
+		next = h.to
+		if quoted || masked[i] {
+			continue
+		}
+		if x := parseAct(h); x.roles != "" || x.kind != "" {
+			a.acts = append(a.acts, x)
+		}
+	}
+}
+
+// masked marks the tokens of offices, names and documents: no act starts there.
+func (a *analysis) masked() []bool {
+	m := make([]bool, len(a.tokens))
+	mark := func(from, to int) {
+		for k := from; k < to && k < len(m); k++ {
+			m[k] = true
+		}
+	}
+	for _, o := range a.offices {
+		mark(o.from, o.to)
+	}
+	for _, x := range a.mentions {
+		mark(x.from, x.to)
+	}
+	for _, p := range a.paperAt {
+		mark(p.from, p.to)
+	}
+	return m
+}
+
+// parseAct reads the value of a line of the list: the roles, then marks.
+func parseAct(h hit) act {
+	x := act{from: h.from, to: h.to}
+	rest := h.value
+	x.roles, rest, _ = strings.Cut(rest, " ")
+	if x.roles == "-" {
+		x.roles = ""
+	}
+	for rest != "" {
+		var mark string
+		mark, rest, _ = strings.Cut(rest, " ")
+		switch mark {
+		case "weak":
+			x.weak = true
+		case "by":
+			x.by = true
+		case "verb":
+			x.verb = true
+		case "guest":
+			x.guest = true
+		case "list":
+			x.list = true
+		default:
+			x.kind = strings.TrimPrefix(mark, "event:")
+		}
+	}
+	return x
+}
+
+// actsIn are the acts of a sentence.
+func (a *analysis) actsIn(s sentence) []act {
+	lo, hi := 0, len(a.acts)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if a.acts[mid].from < s.from {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	end := lo
+	for end < len(a.acts) && a.acts[end].from < s.to {
+		end++
+	}
+	return a.acts[lo:end]
+}
+
+// mentionsIn are the numbers of the mentions of a sentence.
+func (a *analysis) mentionsIn(s sentence) (from, to int) {
+	lo, hi := 0, len(a.mentions)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if a.mentions[mid].from < s.from {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	end := lo
+	for end < len(a.mentions) && a.mentions[end].from < s.to {
+		end++
+	}
+	return lo, end
+}
+
+// group is one or several mentions that stand as one list.
+type group struct {
+	from, to int   // outer range of the whole
+	members  []int // numbers of mentions
+}
+
+// groupsIn joins the mentions of a sentence to lists.
+func (a *analysis) groupsIn(s sentence) []group {
+	lo, hi := a.mentionsIn(s)
+	var out []group
+	for i := lo; i < hi; i++ {
+		m := a.mentions[i]
+		if n := len(out); n > 0 && a.joined(out[n-1], m) {
+			g := &out[n-1]
+			g.members = append(g.members, i)
+			g.to = max(g.to, m.outTo)
+			continue
+		}
+		out = append(out, group{m.outFrom, m.outTo, []int{i}})
+	}
+	return out
+}
+
+// joined tells whether only commas, semicolons, "and" and honorifics stand
+// between a list and the next mention, and the list is not the object of the
+// words it follows ("Chúc mừng ông A, Bí thư B đề nghị").
+func (a *analysis) joined(g group, m mention) bool {
+	if m.outFrom < g.to {
+		return true
+	}
+	if m.outFrom-g.to > 4 {
+		return false
+	}
+	for k := g.to; k < m.outFrom; k++ {
+		if r := a.tokens[k].r; r == ',' || r == ';' || r == ':' {
+			continue
+		}
+		if h, ok := a.hitAt(k, "and"); ok && h.to <= m.outFrom {
+			k = h.to - 1
+			continue
+		}
+		if h, ok := a.hitAt(k, "honorific"); ok && h.to <= m.outFrom {
+			k = h.to - 1
+			continue
+		}
+		return false
+	}
+	return !(len(g.members) == 1 && a.tokens[g.to].r == ',' && a.afterAct(g.from))
+}
+
+// afterAct tells whether an act that opens its sentence ends right before token i.
+func (a *analysis) afterAct(i int) bool {
+	s := a.sentences[a.tokens[i].sentence]
+	for _, x := range a.actsIn(s) {
+		if x.to == i && x.from == s.from {
+			return true
+		}
+	}
+	return false
+}

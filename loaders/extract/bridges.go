@@ -1,0 +1,99 @@
+package extract
+
+// bridge is one place where the text names a point that is linked to an event.
+type bridge struct {
+	from, to int // the whole phrase
+	place    string
+	local    bool // "điểm cầu tỉnh": the one named before
+}
+
+// bridges finds the bridge points of the article; they are places of the main
+// event, which is then held over a link.
+func (a *analysis) bridges() {
+	last := ""
+	for i := 0; i < len(a.tokens); i++ {
+		if a.tokens[i].skip {
+			continue
+		}
+		h, ok := a.hitAt(i, "bridges")
+		if !ok {
+			continue
+		}
+		b := bridge{from: i, to: h.to}
+		if h.value == "before" {
+			if from, to := a.placeBefore(i); from < to {
+				b.from, b.place = from, a.str(from, to)
+			}
+		} else if to := a.placeName(h.to); to > 0 && !a.startsPerson(h.to) {
+			b.to, b.place = to, a.str(h.to, to)
+		} else if _, local := a.hitAt(h.to, "local_words"); local {
+			b.local, b.place = true, last
+			if b.place == "" {
+				b.place = a.homePlace()
+			}
+		}
+		if b.place != "" {
+			last = b.place
+		}
+		a.bridgeAt = append(a.bridgeAt, b)
+		if a.main >= 0 {
+			c := &a.clusters[a.main]
+			c.online()
+			c.Places = addName(c.Places, b.place)
+		}
+		i = b.to - 1
+	}
+	if a.main >= 0 && a.clusters[a.main].Online == nil {
+		for _, k := range a.clusters[a.main].mentions {
+			s := a.sentences[a.tokens[a.eventAt[k].from].sentence]
+			if a.has(s.from, s.to, "online_words") && !a.eventAt[k].passing {
+				a.clusters[a.main].online()
+				return
+			}
+		}
+	}
+}
+
+// placeBefore is the name that ends before token i: "the Nghe An bridge point".
+func (a *analysis) placeBefore(i int) (from, to int) {
+	from, to = i, i
+	for j := i - 1; j >= 0 && j > i-6 && a.sameSentence(i, j); j-- {
+		if _, ok := a.hitAt(j, "local_words"); ok && from == to {
+			to, from = j, j
+			continue
+		}
+		if a.tokens[j].kind != word || a.tokens[j].capital == lower {
+			break
+		}
+		if _, ok := a.hitAt(j, "articles"); ok {
+			break
+		}
+		from = j
+	}
+	return from, to
+}
+
+// homePlace is the place of the article's local offices: most often named.
+func (a *analysis) homePlace() string {
+	count := map[string]int{}
+	best := ""
+	for _, o := range a.offices {
+		if p := o.office.Place; p != "" {
+			count[p]++
+			if count[p] > count[best] {
+				best = p
+			}
+		}
+	}
+	return best
+}
+
+// bridgeIn is the last bridge point named between two tokens.
+func (a *analysis) bridgeIn(from, to int) (bridge, bool) {
+	for i := len(a.bridgeAt) - 1; i >= 0; i-- {
+		if b := a.bridgeAt[i]; b.from >= from && b.from < to {
+			return b, true
+		}
+	}
+	return bridge{}, false
+}

@@ -1,0 +1,198 @@
+package extract
+
+import "cadre/graph"
+
+// dateMentions gives each event mention the date that is its own: one right
+// behind its name, or the one its sentence opens with.
+func (a *analysis) dateMentions() {
+	for i := range a.eventAt {
+		m := &a.eventAt[i]
+		m.date = a.dateOf(*m)
+	}
+}
+
+// dateOf is the number of the date that belongs to an event mention, or -1.
+func (a *analysis) dateOf(m eventMention) int {
+	s := a.sentences[a.tokens[m.from].sentence]
+	lo := a.firstDate(s.from)
+	best := -1
+	for d := lo; d < len(a.dates) && a.dates[d].from < s.to; d++ {
+		x := a.dates[d]
+		if a.inPaper(x.from) || x.day == 0 && !x.isRelative && x.weekday < 0 && !x.future && x.from < m.from {
+			continue
+		}
+		switch {
+		case x.from >= m.from && x.from-m.to <= 4 && x.from >= m.head && !a.otherEvent(m, x.from):
+			return d // "hội nghị ngày 28/7/2023", "diễn ra ngày 4-11"
+		case x.from >= m.to && best < 0 && x.from-m.to <= 25 && a.plainBetween(m, x.from) && !m.passing:
+			best = d
+		case x.to <= m.from && x.from < s.from+10 && !m.passing:
+			best = d // "Sáng 17/1, tại …, đồng chí … chủ trì Hội nghị"
+		case x.to <= m.from && m.from-x.to <= 12 && best < 0 && !m.passing:
+			best = d
+		}
+	}
+	return best
+}
+
+// otherEvent tells whether another event stands between a mention and token i.
+func (a *analysis) otherEvent(m eventMention, i int) bool {
+	for _, o := range a.eventAt {
+		if o.from > m.from && o.from < i && o.from >= m.to {
+			return true
+		}
+	}
+	return false
+}
+
+// plainBetween tells whether no person, document or other event stands
+// between a mention and a date behind it.
+func (a *analysis) plainBetween(m eventMention, i int) bool {
+	for k := m.to; k < i; k++ {
+		if a.startsPerson(k) || a.inPaper(k) {
+			return false
+		}
+	}
+	return !a.otherEvent(m, i)
+}
+
+func (a *analysis) firstDate(i int) int {
+	lo, hi := 0, len(a.dates)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if a.dates[mid].from < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// inPaper tells whether token i is part of the citation of a document.
+func (a *analysis) inPaper(i int) bool {
+	lo, hi := 0, len(a.paperAt)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if a.paperAt[mid].to <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(a.paperAt) && a.paperAt[lo].from <= i
+}
+
+// dateEvents dates the clusters from their mentions; the article's main event
+// takes the date its lead gives when none stands with its name.
+func (a *analysis) dateEvents() {
+	for i := range a.clusters {
+		c := &a.clusters[i]
+		for _, k := range c.mentions {
+			m := a.eventAt[k]
+			if m.date < 0 {
+				continue
+			}
+			d := a.dates[m.date]
+			if d.date == "" {
+				continue
+			}
+			if c.Date == "" || len(d.date) > len(c.Date) {
+				c.Date, c.End, c.own = d.date, d.end, true
+				if d.future {
+					c.Status = "announced"
+				}
+			} else if d.end != "" && c.End == "" && d.date <= c.Date && c.Date <= d.end {
+				c.Date, c.End = d.date, d.end
+			}
+		}
+		a.follow(c)
+	}
+	if a.main >= 0 && a.clusters[a.main].Date == "" {
+		if d := a.leadDate(); d >= 0 {
+			a.clusters[a.main].Date, a.clusters[a.main].End = a.dates[d].date, a.dates[d].end
+		}
+	}
+	a.stretch()
+}
+
+// leadDate is the first day that the opening of the body names for itself.
+func (a *analysis) leadDate() int {
+	for d, x := range a.dates {
+		if a.inTitle(x.from) || a.inPaper(x.from) || x.day == 0 && !x.isRelative && x.weekday < 0 || x.date == "" || x.future || x.sequels {
+			continue
+		}
+		if !a.lead(x.from) {
+			return -1
+		}
+		return d
+	}
+	return -1
+}
+
+// follow takes the date of an earlier meeting that the text says this one follows.
+func (a *analysis) follow(c *cluster) {
+	for _, k := range c.mentions {
+		s := a.sentences[a.tokens[a.eventAt[k].from].sentence]
+		for d := a.firstDate(s.from); d < len(a.dates) && a.dates[d].from < s.to; d++ {
+			if a.dates[d].sequels && a.dates[d].date != "" && (c.Date == "" || a.dates[d].date < c.Date) {
+				c.Follows = a.dates[d].date
+			}
+		}
+	}
+}
+
+// stretch gives the main event its last day, where another sentence tells it:
+// "Phiên họp kéo dài đến ngày 14-12", "từ ngày 11 đến 14/5".
+func (a *analysis) stretch() {
+	if a.main < 0 {
+		return
+	}
+	c := &a.clusters[a.main]
+	if len(c.Date) != 10 || c.End != "" {
+		return
+	}
+	for _, x := range a.dates {
+		if a.inPaper(x.from) || len(x.date) != 10 {
+			continue
+		}
+		if x.end != "" && x.date <= c.Date && c.Date <= x.end && a.near(x.from, a.main) && daysBetween(x.date, x.end) <= 40 {
+			c.Date, c.End = x.date, x.end
+			return
+		}
+		if x.end == "" && x.date > c.Date && a.lasts(x.from) && daysBetween(c.Date, x.date) <= 40 {
+			c.End = x.date
+			return
+		}
+	}
+}
+
+// lasts tells whether the words before a date say that something runs until it.
+func (a *analysis) lasts(i int) bool {
+	s := a.sentences[a.tokens[i].sentence]
+	for k := max(s.from, i-6); k < i; k++ {
+		if _, ok := a.hitAt(k, "lasting_words"); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// near tells whether the sentence of token i speaks of the event.
+func (a *analysis) near(i, event int) bool {
+	for _, m := range a.eventAt {
+		if m.event == event && a.sameSentence(i, m.from) {
+			return true
+		}
+	}
+	return false
+}
+
+func daysBetween(x, y graph.Date) int {
+	n := 0
+	for n < 400 && x < y {
+		x = x.AddDays(1)
+		n++
+	}
+	return n
+}

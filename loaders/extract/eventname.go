@@ -1,0 +1,39 @@
+package extract
+
+// nameStart goes left from the head word of an English event over its
+// modifiers: "the ninth plenum", "Party Central Committee's sixth plenum".
+func (a *analysis) nameStart(head int) int {
+	from := head
+	for j := head - 1; j >= 0 && j > head-10 && a.sameSentence(j, head); j-- {
+		t := a.tokens[j]
+		if t.kind == sign {
+			if (isDash(t.r) || t.r == '\'' || t.r == '’') && t.glued {
+				continue
+			}
+			break
+		}
+		if _, ok := a.hitAt(j, "name_breaks"); ok {
+			break
+		}
+		if t.kind == word && t.capital == lower {
+			if _, ok := a.hitAt(j, "name_adjectives"); !ok && !(t.glued && j > 0 && a.tokens[j-1].kind == number) && !a.possessive(j) {
+				if n := a.numeral(j); n == 0 {
+					break
+				}
+			}
+		}
+		if a.startsPerson(j) {
+			break
+		}
+		if a.possessive(j) {
+			continue // kept when a capital stands before it
+		}
+		from = j
+	}
+	return from
+}
+
+// possessive: the s of "Committee's".
+func (a *analysis) possessive(j int) bool {
+	return j > 0 && a.tokens[j].glued && a.tokens[j].end-a.tokens[j].start == 1 && a.tokens[j].r == 's'
+}

@@ -1,0 +1,273 @@
+package extract
+
+import (
+	"cadre/graph"
+)
+
+// cluster is one event with all its mentions, before it is printed.
+type cluster struct {
+	Event
+	mentions []int // numbers in eventAt
+	ordinal  int
+	term     int
+	quarter  int
+	words    map[string]bool
+	lead     int  // token of the first mention
+	own      bool // its date is its own, not the article's
+	verb     bool // only verbs tell of it
+	heads    map[string]bool
+	passing  bool // every mention is in passing
+	title    bool // only the headline names it
+}
+
+// findEvents joins the event mentions of the text to events, finds the one the
+// article is about and gives each its date, places and organisers.
+func (a *analysis) findEvents() {
+	a.findActs()
+	a.eventAt = a.scanEvents()
+	a.dateMentions()
+	a.main = -1
+	// the body first: the headline shortens and capitalises
+	for _, title := range []bool{false, true} {
+		for i := range a.eventAt {
+			if a.eventAt[i].title == title {
+				a.place(i)
+			}
+		}
+	}
+	a.chooseMain()
+	a.dateEvents()
+	a.dressEvents()
+	for i := range a.clusters {
+		a.events = append(a.events, a.clusters[i].Event)
+	}
+}
+
+// place puts a mention into the cluster it belongs to, or a new one.
+func (a *analysis) place(i int) {
+	m := &a.eventAt[i]
+	best := -1
+	if m.name == "" {
+		best = a.antecedent(*m)
+	} else {
+		best = a.sameEvent(*m)
+	}
+	if best < 0 {
+		if m.name == "" && m.passing {
+			m.event = -1
+			return
+		}
+		best = len(a.clusters)
+		a.clusters = append(a.clusters, cluster{
+			Event: Event{Kind: m.kind, Status: "held", Rule: "event." + ruleOf(*m)},
+			words: map[string]bool{}, heads: map[string]bool{}, lead: m.from, passing: true, verb: true, title: true,
+		})
+	}
+	m.event = best
+	c := &a.clusters[best]
+	c.mentions = append(c.mentions, i)
+	c.heads[a.headWord(*m)] = true
+	for _, w := range m.words {
+		c.words[w] = true
+	}
+	if c.ordinal == 0 {
+		c.ordinal = m.ordinal
+	}
+	if c.term == 0 {
+		c.term = m.term
+	}
+	if c.quarter == 0 {
+		c.quarter = m.quarter
+	}
+	c.passing = c.passing && m.passing
+	c.verb = c.verb && m.verb
+	c.title = c.title && m.title
+	if c.Name == "" && !m.verb && !shouted(m.name) {
+		c.Name = m.name
+	}
+}
+
+func ruleOf(m eventMention) string {
+	switch {
+	case m.verb:
+		return "verb"
+	case m.name == "":
+		return "bare"
+	}
+	return "named"
+}
+
+// shouted tells whether a name is written in capitals only.
+func shouted(s string) bool {
+	for _, r := range s {
+		if 'a' <= r && r <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// headWord is the last word of the head, lower case: "nghị" of "hội nghị".
+func (a *analysis) headWord(m eventMention) string {
+	var n normalizer
+	t := a.tokens[m.head-1]
+	return string(n.word(a.raw[t.start:t.end]))
+}
+
+// antecedent is the event that "hội nghị" or "the session" refers back to: the
+// last one told of by the same word, else by one of its family; never one that
+// is only named in passing when there is another.
+func (a *analysis) antecedent(m eventMention) int {
+	head := a.headWord(m)
+	best, rank := -1, 0
+	for i := len(a.clusters) - 1; i >= 0; i-- {
+		c := &a.clusters[i]
+		r := 0
+		switch {
+		case c.heads[head]:
+			r = 3
+		case family(c.Kind, m.kind):
+			r = 2
+		}
+		if m.title && r == 0 && c.Kind == m.kind {
+			r = 1
+		}
+		if r > 0 && !c.passing {
+			r += 4
+		}
+		if r > rank {
+			best, rank = i, r
+		}
+	}
+	return best
+}
+
+// family tells whether one kind of event may be called by the other's words.
+func family(x, y string) bool {
+	if x == y {
+		return true
+	}
+	loose := func(k string) bool { return k == "conference" || k == "meeting" || k == "session" || k == "plenum" }
+	return loose(x) && loose(y) || x == "meeting" && y == "visit" || x == "visit" && y == "meeting" || x == "ceremony" && y == "conference"
+}
+
+// sameEvent is the event that a mention with a name of its own belongs to.
+func (a *analysis) sameEvent(m eventMention) int {
+	best, most := -1, 0.0
+	for i := range a.clusters {
+		c := &a.clusters[i]
+		if a.conflict(c, m) {
+			continue
+		}
+		s := 0.0
+		if len(c.words) > 0 && len(m.words) > 0 {
+			n := 0
+			seen := map[string]bool{}
+			for _, w := range m.words {
+				if c.words[w] && !seen[w] {
+					n++
+				}
+				seen[w] = true
+			}
+			s = float64(n) / float64(min(len(c.words), len(seen)))
+		}
+		if c.ordinal > 0 && c.ordinal == m.ordinal && family(c.Kind, m.kind) {
+			s += 0.6
+		}
+		if len(c.words) == 0 && c.heads[a.headWord(m)] && len(a.clusters) == 1 {
+			s = 0.6 // "Hội nghị" first, its name later
+		}
+		if s >= 0.6 && s > most {
+			best, most = i, s
+		}
+	}
+	return best
+}
+
+// conflict tells whether a mention cannot be of a cluster.
+func (a *analysis) conflict(c *cluster, m eventMention) bool {
+	if c.ordinal > 0 && m.ordinal > 0 && c.ordinal != m.ordinal || c.term > 0 && m.term > 0 && c.term != m.term || c.quarter > 0 && m.quarter > 0 && c.quarter != m.quarter {
+		return true
+	}
+	if !family(c.Kind, m.kind) && !(c.Kind == "plenum" || m.kind == "plenum") {
+		return true
+	}
+	if m.date >= 0 {
+		for _, k := range c.mentions {
+			if d := a.eventAt[k].date; d >= 0 && !sameDays(a.dates[d], a.dates[m.date]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameDays tells whether two dates may be of one event.
+func sameDays(x, y dateMention) bool {
+	if x.date == "" || y.date == "" {
+		return x.month == y.month && x.day == y.day
+	}
+	xe, ye := x.end, y.end
+	if xe == "" {
+		xe = x.date
+	}
+	if ye == "" {
+		ye = y.date
+	}
+	return x.date.First() <= ye.Last() && y.date.First() <= xe.Last()
+}
+
+// chooseMain finds the event the article is about: dated and told of early, by
+// its own name, and not only in passing.
+func (a *analysis) chooseMain() {
+	most := 0
+	for i := range a.clusters {
+		c := &a.clusters[i]
+		score := len(c.mentions)
+		if !c.passing {
+			score += 6
+		}
+		if c.Name != "" {
+			score += 3
+		}
+		if c.title {
+			score -= 4
+		}
+		for _, k := range c.mentions {
+			m := a.eventAt[k]
+			if m.title {
+				score += 3
+				continue
+			}
+			if a.lead(m.from) {
+				score += 4
+			}
+			if m.date >= 0 && !a.dates[m.date].future && !m.passing {
+				score += 3
+			}
+		}
+		if score > most {
+			a.main, most = i, score
+		}
+	}
+}
+
+// lead tells whether a token stands in the first three sentences of the body.
+func (a *analysis) lead(i int) bool {
+	n := 0
+	for _, s := range a.sentences {
+		if a.inTitle(s.from) || a.tokens[s.from].skip {
+			continue
+		}
+		n++
+		if n > 3 {
+			return false
+		}
+		if i < s.to {
+			return i >= s.from
+		}
+	}
+	return false
+}
+
+var _ = graph.Date("")

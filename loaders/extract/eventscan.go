@@ -1,0 +1,297 @@
+package extract
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// eventMention is one place where the text speaks of an event.
+type eventMention struct {
+	from, to int    // its name, or the words that refer to it
+	head     int    // the token after its head word
+	kind     string // as its own words say
+	name     string // "" for one that only refers back ("hội nghị")
+	words    []string
+	ordinal  int  // 18 in "lần thứ 18"
+	term     int  // 13 in "khóa XIII"
+	quarter  int  // 3 in "quý III"
+	date     int  // number of the date mention that is its own, or -1
+	passing  bool // only named beside something else: a later one, the source of a document
+	verb     bool // told by a verb: "làm việc với"
+	title    bool
+	event    int
+}
+
+// scanEvents finds the event mentions of the text in order.
+func (a *analysis) scanEvents() []eventMention {
+	var out []eventMention
+	next := 0
+	masked := a.masked()
+	for i := range a.tokens {
+		if i < next || a.tokens[i].skip || masked[i] {
+			continue
+		}
+		h, ok := a.hitAt(i, "event_heads")
+		if !ok {
+			continue
+		}
+		next = h.to
+		if h.value == "-" || a.pluralHead(i) {
+			continue
+		}
+		m := eventMention{head: h.to, kind: h.value, date: -1, title: a.inTitle(i)}
+		m.from, m.to = a.nameSpan(h)
+		if m.to > h.to || m.from < h.from {
+			m.name = a.eventName(m.from, m.to)
+		}
+		a.nameWords(&m)
+		m.passing = a.passing(m.from)
+		next = m.to
+		out = append(out, m)
+	}
+	for _, x := range a.acts {
+		if x.kind != "" && !within(out, x.from) {
+			m := eventMention{from: x.from, to: x.to, head: x.to, kind: x.kind, date: -1, verb: true, title: a.inTitle(x.from)}
+			m.to = a.nameEnd(x.to, x.to)
+			if m.to > x.to {
+				m.name = a.str(m.from, m.to)
+			}
+			a.nameWords(&m)
+			out = append(out, m)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].from < out[j].from })
+	return out
+}
+
+func within(ms []eventMention, i int) bool {
+	for _, m := range ms {
+		if m.from <= i && i < m.to {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *analysis) inTitle(i int) bool {
+	s := a.article.TitleSpan
+	return a.tokens[i].start >= s.Start && a.tokens[i].end <= s.End
+}
+
+// pluralHead: "các hội nghị" speaks of no one event.
+func (a *analysis) pluralHead(i int) bool {
+	if i == 0 {
+		return false
+	}
+	_, ok := a.hitAt(i-1, "plural_words")
+	return ok
+}
+
+// passing tells whether the words before an event show that it is only named
+// beside something else.
+func (a *analysis) passing(i int) bool {
+	s := a.sentences[a.tokens[i].sentence]
+	for k := max(s.from, i-4); k < i; k++ {
+		if h, ok := a.hitAt(k, "passing_words"); ok && h.to == i {
+			return true
+		}
+	}
+	return false
+}
+
+// nameSpan is the extent of an event's name around its head word.
+func (a *analysis) nameSpan(h hit) (from, to int) {
+	from = h.from
+	if a.pack.Code == "en" {
+		from = a.nameStart(h.from)
+	}
+	return from, a.nameEnd(h.from, h.to)
+}
+
+// nameEnd goes right from the head word until the name ends.
+func (a *analysis) nameEnd(head, i int) int {
+	open := 0
+	for ; i < len(a.tokens) && i < head+60; i++ {
+		if !a.sameSentence(head, i) {
+			return i
+		}
+		t := a.tokens[i]
+		if t.kind == sign {
+			switch {
+			case t.r == '(':
+				if !a.nameParens(i) {
+					return i
+				}
+				open++
+				continue
+			case t.r == ')' && open > 0:
+				open--
+				continue
+			case t.r == ',':
+				if open > 0 || a.nameGoesOn(i+1) {
+					continue
+				}
+				return i
+			case isDash(t.r) || t.r == '/' || t.r == '&' || t.r == '\'' || t.r == '’':
+				if (t.glued || i+1 < len(a.tokens) && a.tokens[i+1].kind == number) || a.tokens[i+1].capital != lower && !a.startsPerson(i+1) {
+					continue
+				}
+				return i
+			case t.r == '“' || t.r == '"' || t.r == '”':
+				continue
+			default:
+				return i
+			}
+		}
+		if h, ok := a.hitAt(i, "name_stops"); ok && h.to <= len(a.tokens) {
+			if h.value == "" || a.tokens[i].capital == lower {
+				return i
+			}
+		}
+		if a.startsPerson(i) {
+			return i
+		}
+		if x, ok := a.hitAt(i, "acts"); ok && t.capital == lower && a.stopAct(x) {
+			return i
+		}
+	}
+	return i
+}
+
+// stopAct tells whether the words are an act that ends a name, and not a verb
+// that names what the meeting does ("Hội nghị nghiên cứu, quán triệt").
+func (a *analysis) stopAct(h hit) bool {
+	x := parseAct(h)
+	if x.roles == "" {
+		return false
+	}
+	_, verb := a.hitAt(h.from, "name_verbs")
+	return !x.verb && !x.guest && !verb
+}
+
+// nameParens keeps "(mở rộng)" and "(kỳ họp bất thường)" in a name.
+func (a *analysis) nameParens(i int) bool {
+	return i+1 < len(a.tokens) && a.tokens[i+1].kind == word && a.tokens[i+1].capital == lower
+}
+
+// nameGoesOn tells whether an enumeration inside the name goes on after a comma.
+func (a *analysis) nameGoesOn(i int) bool {
+	_, ok := a.hitAt(i, "name_verbs")
+	return ok
+}
+
+func (a *analysis) startsPerson(i int) bool {
+	lo, hi := 0, len(a.mentions)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if a.mentions[mid].outFrom < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(a.mentions) && (a.mentions[lo].outFrom == i || a.mentions[lo].from == i)
+}
+
+// eventName is a name as the text writes it, on one line; all capitals are the
+// headline's and not the name's.
+func (a *analysis) eventName(from, to int) string {
+	s := strings.Join(strings.Fields(a.str(from, to)), " ")
+	s = strings.TrimRight(s, " ,-–\"“”")
+	if strings.Count(s, "(") != strings.Count(s, ")") {
+		s = strings.TrimRight(s[:strings.LastIndex(s, "(")], " ")
+	}
+	return s
+}
+
+// nameWords fills what two mentions are compared by.
+func (a *analysis) nameWords(m *eventMention) {
+	for k := m.from; k < m.to; k++ {
+		t := a.tokens[k]
+		if t.kind == sign {
+			continue
+		}
+		if n := a.numeral(k); n > 0 {
+			switch a.counted(k, m.head) {
+			case "ordinal":
+				m.ordinal = n
+			case "term":
+				m.term = n
+			case "quarter":
+				m.quarter = n
+			}
+		}
+		if k >= m.head || k < m.head-1 && m.head-m.from > 3 || a.pack.Code == "en" && k < m.head-1 {
+			m.words = append(m.words, strings.ToLower(a.str(k, k+1)))
+		}
+	}
+}
+
+// counted says what a number at token k counts: the events of a series, or the
+// terms of the body that meets.
+func (a *analysis) counted(k, head int) string {
+	for j := max(0, k-3); j < k; j++ {
+		if h, ok := a.hitAt(j, "counters"); ok && h.to == k {
+			return h.value
+		}
+	}
+	if a.pack.Code == "en" && (a.tokens[k].kind == word || k+1 < len(a.tokens) && a.tokens[k+1].glued && a.tokens[k+1].kind == word) {
+		if k < head {
+			return "ordinal"
+		}
+		return "term"
+	}
+	return ""
+}
+
+// numeral is the number at token k, in figures, Roman figures or words; 0 for none.
+func (a *analysis) numeral(k int) int {
+	t := a.tokens[k]
+	if t.kind == number {
+		if n, ok := a.figure(k, 99); ok {
+			return n
+		}
+		return 0
+	}
+	if t.capital == all {
+		if n := romanValue(a.raw[t.start:t.end]); n > 0 {
+			return n
+		}
+	}
+	if h, ok := a.hitAt(k, "ordinals"); ok {
+		n, _ := strconv.Atoi(h.value)
+		return n
+	}
+	return 0
+}
+
+// romanValue reads Roman figures up to 89; 0 for other words.
+func romanValue(w []byte) int {
+	value := func(c byte) int {
+		switch c {
+		case 'I':
+			return 1
+		case 'V':
+			return 5
+		case 'X':
+			return 10
+		case 'L':
+			return 50
+		}
+		return 0
+	}
+	n := 0
+	for i, c := range w {
+		v := value(c)
+		if v == 0 {
+			return 0
+		}
+		if i+1 < len(w) && value(w[i+1]) > v {
+			n -= v
+		} else {
+			n += v
+		}
+	}
+	return n
+}

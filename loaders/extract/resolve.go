@@ -1,0 +1,310 @@
+package extract
+
+import (
+	"fmt"
+	"time"
+
+	"cadre/graph"
+)
+
+// joinRanges makes one mention of "từ ngày 11 đến 14/5", "27 và 28/3",
+// "từ ngày 25/1 đến ngày 1/2/2021" and of a day said twice: "hôm qua (11-12)",
+// "Wednesday, December 27".
+func (a *analysis) joinRanges() {
+	out := a.dates[:0]
+	for _, m := range a.dates {
+		if n := len(out); n > 0 && a.sayTheSame(out[n-1], m) {
+			m.from = out[n-1].from
+			out[n-1] = m
+			continue
+		} else if n > 0 && out[n-1].endDay == 0 && out[n-1].day > 0 && m.day > 0 && m.endDay == 0 && a.rangeBetween(out[n-1].to, m.from) {
+			f := &out[n-1]
+			f.endDay, f.endMonth, f.endYear, f.to = m.day, m.month, m.year, m.to
+			if f.year == 0 && m.year > 0 {
+				f.year = m.year
+				if f.month > m.month {
+					f.year--
+				}
+			}
+			continue
+		}
+		if first, from, ok := a.dayBefore(m); ok {
+			m.endDay, m.endMonth, m.endYear = m.day, m.month, m.year
+			m.day, m.from = first, from
+		}
+		out = append(out, m)
+	}
+	a.dates = out
+}
+
+// sayTheSame tells whether m explains f: a relative day or weekday followed at
+// once by its date.
+func (a *analysis) sayTheSame(f, m dateMention) bool {
+	if !f.isRelative && f.weekday < 0 || m.day == 0 {
+		return false
+	}
+	gap := 0
+	for k := f.to; k < m.from; k++ {
+		if a.tokens[k].sentence != a.tokens[f.from].sentence {
+			return false
+		}
+		if a.tokens[k].kind == word {
+			gap++
+		}
+	}
+	return gap <= 1 && m.from-f.to <= 3
+}
+
+// rangeBetween tells whether only range words and day words stand between two dates.
+func (a *analysis) rangeBetween(i, j int) bool {
+	if i >= j || j-i > 4 || !a.sameSentence(i, j) {
+		return false
+	}
+	if isDash(a.tokens[i].r) && i+1 == j {
+		return true
+	}
+	h, ok := a.hitAt(i, "range_words")
+	if !ok {
+		return false
+	}
+	if h.to == j {
+		return true
+	}
+	c, ok := a.hitAt(h.to, "day_cues")
+	return ok && c.to == j
+}
+
+// dayBefore finds the first day of "ngày 11 đến 14/5": a bare figure before
+// a range word before the date.
+func (a *analysis) dayBefore(m dateMention) (day, from int, ok bool) {
+	if m.day == 0 || m.endDay != 0 || m.month == 0 {
+		return 0, 0, false
+	}
+	for k := max(1, m.from-3); k < m.from; k++ {
+		h, found := a.hitAt(k, "range_words")
+		dash := isDash(a.tokens[k].r) && k+1 == m.from
+		if !dash {
+			if !found {
+				continue
+			}
+			if h.to != m.from {
+				if c, cue := a.hitAt(h.to, "day_cues"); !cue || c.to != m.from {
+					continue
+				}
+			}
+		}
+		if d, ok := a.figure(k-1, 31); ok && d < m.day && (a.cued(k-1) || a.inParens(k-1) || a.countsDays(k-1)) {
+			return d, k - 1, true
+		}
+	}
+	return 0, 0, false
+}
+
+// countsDays: "Trong 2 ngày 6 và 7/8": the word for day with its number before.
+func (a *analysis) countsDays(i int) bool {
+	if i < 1 {
+		return false
+	}
+	_, ok := a.hitAt(i-1, "day_cues")
+	return ok
+}
+
+// resolveDates gives each mention its day, from the article alone: its date of
+// publication, else the dates and years that it writes out.
+func (a *analysis) resolveDates() {
+	anchor := a.anchor()
+	last := graph.Date("")
+	for i := range a.dates {
+		m := &a.dates[i]
+		m.future = a.announced(*m)
+		m.sequels = a.followsMention(*m)
+		switch {
+		case m.same:
+			m.date = last
+		case m.isRelative:
+			if p := a.published(); len(p) == 10 {
+				m.date = p.AddDays(m.relative)
+			}
+		case m.weekday >= 0:
+			m.date = weekdayNear(a.published(), m.weekday, m.future)
+		default:
+			a.resolveDay(m, anchor)
+		}
+		if len(m.date) == 10 {
+			last = m.date
+		}
+	}
+}
+
+func (a *analysis) published() graph.Date { return graph.Date(a.article.Published) }
+
+func (a *analysis) resolveDay(m *dateMention, anchor anchor) {
+	if m.year == 0 {
+		m.inferred = true
+		if p := a.published(); p != "" {
+			m.year = nearestYear(p, m.month, max(m.day, 1), m.future)
+		} else {
+			m.year = anchor.yearOf(m.month, max(m.day, 1))
+		}
+		if m.year == 0 {
+			return
+		}
+		if m.endDay > 0 {
+			m.endYear = m.year
+			if m.endMonth < m.month {
+				m.endYear++
+			}
+		}
+	}
+	m.date = day(m.year, m.month, m.day)
+	if m.endDay > 0 {
+		if m.endYear == 0 {
+			m.endYear = m.year
+		}
+		m.end = day(m.endYear, m.endMonth, m.endDay)
+		if m.end <= m.date {
+			m.end = ""
+		}
+	}
+}
+
+// day is the date as far as its parts are known; "" when it does not exist.
+func day(y, m, d int) graph.Date {
+	s := fmt.Sprintf("%04d", y)
+	if m > 0 {
+		s += fmt.Sprintf("-%02d", m)
+	}
+	if d > 0 {
+		s += fmt.Sprintf("-%02d", d)
+	}
+	out, err := graph.ParseDate(s)
+	if err != nil {
+		return ""
+	}
+	return out
+}
+
+// nearestYear is the year that puts a day nearest to the day of publication:
+// the last one before it, unless the text announces it or the next one is much nearer.
+func nearestYear(p graph.Date, month, dom int, future bool) int {
+	pub, err := time.Parse(time.DateOnly, string(p.First()))
+	if err != nil {
+		return 0
+	}
+	if len(p) < 10 {
+		return pub.Year()
+	}
+	past, next := 0, 0
+	var before, after time.Duration
+	for y := pub.Year() - 1; y <= pub.Year()+1; y++ {
+		d := time.Date(y, time.Month(month), dom, 0, 0, 0, 0, time.UTC)
+		if diff := pub.Sub(d); diff >= 0 {
+			past, before = y, diff
+		} else if next == 0 {
+			next, after = y, -diff
+		}
+	}
+	const days = 24 * time.Hour
+	if future && before > 0 && after < 200*days || before > 200*days && after < 150*days {
+		return next
+	}
+	return past
+}
+
+func weekdayNear(p graph.Date, weekday int, future bool) graph.Date {
+	pub, err := time.Parse(time.DateOnly, string(p))
+	if err != nil {
+		return ""
+	}
+	back := (int(pub.Weekday()) - weekday + 7) % 7
+	if future {
+		return p.AddDays((7 - back) % 7)
+	}
+	return p.AddDays(-back)
+}
+
+// announced tells whether the sentence says, before the date, that it is to come.
+func (a *analysis) announced(m dateMention) bool {
+	s := a.sentences[a.tokens[m.from].sentence]
+	for k := max(s.from, m.from-12); k < m.from; k++ {
+		if h, ok := a.hitAt(k, "future_words"); ok && h.to <= m.from {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *analysis) followsMention(m dateMention) bool {
+	s := a.sentences[a.tokens[m.from].sentence]
+	for k := max(s.from, m.from-12); k < m.from; k++ {
+		if h, ok := a.hitAt(k, "sequels"); ok && h.to <= m.from {
+			return true
+		}
+	}
+	return false
+}
+
+// anchor is what an article without a date of publication says of its time.
+type anchor struct {
+	follows graph.Date // a meeting that the one told of is said to follow
+	latest  int        // the last year it works in
+	review  bool       // it looks back on latest-1 and plans latest
+	full    graph.Date // the last full date it writes
+}
+
+// anchor reads the years of the text. A year that only plans name, or the
+// first of a term, is none of them.
+func (a *analysis) anchor() anchor {
+	var x anchor
+	seen := map[int]bool{}
+	for _, m := range a.dates {
+		if m.year == 0 || m.month == 0 || a.announced(m) {
+			continue
+		}
+		if m.day > 0 {
+			d := day(m.year, m.month, m.day)
+			if a.followsMention(m) && d > x.follows {
+				x.follows = d
+			}
+			if d > x.full {
+				x.full = d
+			}
+		}
+	}
+	for _, y := range a.years {
+		seen[y.year] = true
+		if y.year > x.latest {
+			x.latest = y.year
+		}
+	}
+	x.review = seen[x.latest-1]
+	return x
+}
+
+// yearOf is the year of a day written without one; 0 when the article does not
+// say enough.
+func (x anchor) yearOf(month, dom int) int {
+	if x.follows != "" {
+		return yearAfter(x.follows, month, dom)
+	}
+	if x.latest > 0 && (x.full == "" || string(x.full[:4]) <= fmt.Sprint(x.latest)) {
+		if x.review && month >= 11 {
+			return x.latest - 1
+		}
+		return x.latest
+	}
+	return 0
+}
+
+// yearAfter is the year of the first such day after d.
+func yearAfter(d graph.Date, month, dom int) int {
+	t, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return 0
+	}
+	y := t.Year()
+	if !time.Date(y, time.Month(month), dom, 0, 0, 0, 0, time.UTC).After(t) {
+		y++
+	}
+	return y
+}

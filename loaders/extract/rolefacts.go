@@ -1,0 +1,217 @@
+package extract
+
+// add puts down a role, once for each person, role and event.
+func (f *roleFinder) add(c *clause, x act, m int, role string, event int, at string, n, of int) {
+	p := f.mentions[m].person
+	kind := f.clusters[event].Kind
+	if role == "chaired" && at != "" && x.roles == "chaired" || role == "co_chaired" && at != "" {
+		role = "chaired_bridge"
+	}
+	if role == "concluded" && (kind == "visit") {
+		role = "spoke"
+	}
+	key := [2]int{p, event}
+	if x.weak && role == "spoke" && f.spoken[key] {
+		return
+	}
+	if role == "chaired" || role == "co_chaired" {
+		// said twice, once for all and once for one: the first stands
+		if _, ok := f.seen[roleKey{p, event, "chaired_bridge"}]; ok {
+			return
+		}
+		if _, ok := f.seen[roleKey{p, event, "co_chaired"}]; ok {
+			return
+		}
+		if _, ok := f.seen[roleKey{p, event, "chaired"}]; ok && role == "co_chaired" {
+			return
+		}
+	}
+	switch role {
+	case "spoke", "opened", "concluded", "presented":
+		f.spoken[key] = true
+	}
+	span := f.actSpan(c, x, m)
+	k := roleKey{p, event, role}
+	if i, ok := f.seen[k]; ok {
+		r := &f.roles[i]
+		if r.At == "" && at != "" {
+			r.At = at
+		}
+		if len(r.Evidence) < 3 {
+			r.Evidence = append(r.Evidence, span)
+		}
+		return
+	}
+	r := Role{Person: p, Role: role, Event: event, At: at, Evidence: []Span{span}, Rule: "role." + role, Capacity: f.capacity(m)}
+	if of > 1 {
+		r.Ordinal = n + 1
+	}
+	f.seen[k] = len(f.roles)
+	f.roles = append(f.roles, r)
+}
+
+// actSpan is the evidence of a role: from the person to the act, or from the
+// act to the person.
+func (f *roleFinder) actSpan(c *clause, x act, m int) Span {
+	who := f.mentions[m]
+	from, to := min(who.from, x.from), max(who.to, x.to)
+	if to-from > 60 {
+		from, to = who.from, who.to
+	}
+	return f.span(from, to)
+}
+
+// capacity are the offices named with a person where the act is told.
+func (f *roleFinder) capacity(m int) string {
+	x := f.mentions[m]
+	out := ""
+	lo := 0
+	hi := len(f.offices)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if f.offices[mid].from < x.outFrom {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for ; lo < len(f.offices) && f.offices[lo].from < x.outTo; lo++ {
+		o := f.offices[lo]
+		if o.person == x.person && o.office.Name != "" {
+			if out != "" {
+				out += "; "
+			}
+			out += o.office.Name
+		}
+	}
+	return out
+}
+
+// unreal tells whether an act is denied or only planned.
+func (f *roleFinder) unreal(c *clause, x act) bool {
+	for k := max(c.from, x.from-3); k < x.from; k++ {
+		if h, ok := f.hitAt(k, "unreal"); ok && h.to <= x.from && (h.to == x.from || f.adverb(x.from-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// eventOf is the event that an act is done at: the one named behind it, the
+// one that its sentence opens with, else the one the text is telling of.
+func (f *roleFinder) eventOf(c *clause, x act) int {
+	if x.kind != "" || x.guest {
+		for _, m := range f.eventsIn(c.sentence) {
+			if m.from == x.from || m.from >= x.from && m.from <= x.to+2 {
+				return m.event
+			}
+		}
+	}
+	best, dist := -1, 99
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.event < 0 || m.passing && m.from >= x.to && m.from-x.to > 3 {
+			continue
+		}
+		d := m.from - x.to
+		if d < 0 {
+			d = (x.from - m.to) + 6
+		}
+		if m.passing {
+			d += 20
+		}
+		if d >= 0 && d < dist && (m.from <= x.to+14 || m.from < x.from) {
+			best, dist = m.event, d
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	return f.current(c)
+}
+
+// eventsIn are the event mentions of a sentence.
+func (a *analysis) eventsIn(s sentence) []eventMention {
+	lo, hi := 0, len(a.eventAt)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if a.eventAt[mid].from < s.from {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	end := lo
+	for end < len(a.eventAt) && a.eventAt[end].from < s.to {
+		end++
+	}
+	return a.eventAt[lo:end]
+}
+
+// current is the event that the text tells of at a sentence which names none:
+// one with a date of its own in the same paragraph, else the main one.
+func (f *roleFinder) current(c *clause) int {
+	for n := c.number - 1; n >= 0 && n >= c.number-6 && f.sentences[n].paragraph == c.paragraph; n-- {
+		for _, m := range f.eventsIn(f.sentences[n]) {
+			if m.event >= 0 && !m.passing && (m.verb || f.clusters[m.event].own) {
+				return m.event
+			}
+		}
+	}
+	return f.main
+}
+
+// placeOf is the bridge point at which an act is done, "" for the whole event.
+func (f *roleFinder) placeOf(c *clause, x act, event int) string {
+	if event != f.main {
+		return ""
+	}
+	if b, ok := f.bridgeIn(c.from, c.to); ok {
+		if b.place != "" && (b.from < x.to+16) {
+			return b.place
+		}
+	}
+	// "Cùng dự có …" goes on with the point that the sentence before is about
+	if x.list || f.opens(c, x) && f.hasWord(x, "same_place") {
+		if n := c.number - 1; n >= 0 && f.sentences[n].paragraph == c.paragraph {
+			if b, ok := f.bridgeIn(f.sentences[n].from, f.sentences[n].to); ok {
+				return b.place
+			}
+		}
+	}
+	return ""
+}
+
+func (f *roleFinder) hasWord(x act, list string) bool {
+	_, ok := f.hitAt(x.from, list)
+	return ok
+}
+
+// pronoun reads "Đồng chí đề nghị …": speech of the person spoken of last.
+func (f *roleFinder) pronoun(s sentence, acts []act) {
+	h, ok := f.hitAt(s.from, "pronouns")
+	if !ok || f.last < 0 || f.main < 0 {
+		return
+	}
+	for _, x := range acts {
+		if !x.weak || x.from > h.to+2 {
+			continue
+		}
+		key := [2]int{f.last, f.main}
+		if f.spoken[key] {
+			return
+		}
+	}
+}
+
+// markAnnounced leaves events that are only planned as announced.
+func (a *analysis) markAnnounced(roles []Role) {
+	acted := map[int]bool{}
+	for _, r := range roles {
+		acted[r.Event] = true
+	}
+	for i := range a.events {
+		if acted[i] && a.events[i].Status == "announced" {
+			a.events[i].Status = "held"
+		}
+	}
+}

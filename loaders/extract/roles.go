@@ -1,0 +1,328 @@
+package extract
+
+import "strings"
+
+// roleKey says what makes two roles one.
+type roleKey struct {
+	person, event int
+	role          string
+}
+
+// roleFinder gathers the roles of one article.
+type roleFinder struct {
+	*analysis
+	roles   []Role
+	unnamed []Unnamed
+	seen    map[roleKey]int
+	spoken  map[[2]int]bool // person and event: opened, concluded, presented or spoke there
+	last    int             // the person spoken of last, or -1
+}
+
+// findRoles reads, clause by clause, what people did at the events.
+func (a *analysis) findRoles() ([]Role, []Unnamed) {
+	f := &roleFinder{analysis: a, seen: map[roleKey]int{}, spoken: map[[2]int]bool{}, last: -1}
+	// what people are said to do first, reported speech after: a speech that
+	// opens or closes the meeting adds no second role
+	for _, weak := range []bool{false, true} {
+		f.last = -1
+		for i, s := range a.sentences {
+			if !a.tokens[s.from].skip {
+				f.sentence(i, s, weak)
+			}
+		}
+	}
+	a.markAnnounced(f.roles)
+	return f.roles, f.unnamed
+}
+
+// clause is what the acts of one sentence share.
+type clause struct {
+	sentence
+	number  int
+	groups  []group
+	subject []int // members of the last subject
+	until   int   // token where the last subject's clause ends
+	event   int
+	reports int // token of the verb of speech whose words follow, or -1
+	at      string
+	framed  []int // people whose speech the opening of the sentence names
+	frame   act
+	lastTo  int // where the last act ended
+}
+
+func (f *roleFinder) sentence(n int, s sentence, weak bool) {
+	acts := f.actsIn(s)
+	lo, hi := f.mentionsIn(s)
+	if len(acts) == 0 || lo == hi && !f.mayBeUnnamed(s) {
+		if hi > lo {
+			f.last = f.mentions[hi-1].person
+		}
+		if len(acts) > 0 && weak {
+			f.pronoun(s, acts)
+		}
+		return
+	}
+	c := &clause{sentence: s, number: n, groups: f.groupsIn(s), reports: -1, lastTo: -1}
+	for _, x := range acts {
+		f.act(c, x, weak)
+	}
+	if hi > lo {
+		f.last = f.mentions[lo].person
+	}
+}
+
+// act works out who does one act, and at which event.
+func (f *roleFinder) act(c *clause, x act, weak bool) {
+	if x.roles == "" {
+		return
+	}
+	if c.reports >= 0 && !f.newSubject(c, x) {
+		return // part of what somebody said
+	}
+	who, fronted, list := f.subject(c, x)
+	if x.verb && len(who) > 0 && !fronted && !list && !f.adjacent(c, x) {
+		return
+	}
+	unreal := f.unreal(c, x)
+	if len(who) == 0 {
+		if !weak && !unreal && !x.weak {
+			f.unnamedActs(c, x)
+		}
+		return
+	}
+	if speech(x) && !fronted && !list && !x.by {
+		c.reports = x.from
+	}
+	c.lastTo = x.to
+	if !fronted && !list && !x.by {
+		c.subject = who
+	}
+	if fronted {
+		c.framed, c.frame = who, x
+	}
+	if unreal || x.weak != weak {
+		return
+	}
+	if x.weak && inside(c.framed, who) && !c.frame.weak {
+		return // the same speech
+	}
+	event := f.eventOf(c, x)
+	if event < 0 {
+		return
+	}
+	at := f.placeOf(c, x, event)
+	for n, m := range who {
+		for roles := x.roles; roles != ""; {
+			var role string
+			role, roles, _ = strings.Cut(roles, "+")
+			f.add(c, x, m, role, event, at, n, len(who))
+		}
+	}
+}
+
+func inside(xs, ys []int) bool {
+	for _, y := range ys {
+		ok := false
+		for _, x := range xs {
+			ok = ok || x == y
+		}
+		if !ok {
+			return false
+		}
+	}
+	return len(ys) > 0
+}
+
+// speech tells whether what follows the act is somebody's words.
+func speech(x act) bool { return x.weak }
+
+// newSubject tells whether a clause with a subject of its own begins between
+// the words somebody said and an act: after a semicolon, or with "while".
+func (f *roleFinder) newSubject(c *clause, x act) bool {
+	for k := x.from - 1; k > c.reports; k-- {
+		_, while := f.hitAt(k, "while_words")
+		if f.tokens[k].r != ';' && !while {
+			continue
+		}
+		for _, g := range c.groups {
+			if g.from > k && g.from <= k+3 && g.to <= x.from {
+				c.reports = -1
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// subject finds who does an act: before it in its clause; behind it in a list
+// ("Chủ trì hội nghị có các đồng chí: A; B"); or, when the act opens the
+// sentence, at the head of the main clause ("Kết luận hội nghị, A yêu cầu").
+func (f *roleFinder) subject(c *clause, x act) (who []int, fronted, list bool) {
+	if x.by {
+		if g, ok := f.groupAfter(c, x.to, 6); ok {
+			return f.people(c, g), false, true
+		}
+		return nil, false, false
+	}
+	if !x.list {
+		if who := f.subjectBefore(c, x); who != nil {
+			return who, false, false
+		}
+	}
+	return f.subjectAfter(c, x)
+}
+
+func (f *roleFinder) people(c *clause, g group) []int { return g.members }
+
+// groupAfter is the first list of people that starts within n tokens behind i.
+func (f *roleFinder) groupAfter(c *clause, i, n int) (group, bool) {
+	for _, g := range c.groups {
+		if g.from >= i && g.from-i <= n {
+			return g, true
+		}
+		if g.from < i && g.to > i {
+			return g, true
+		}
+	}
+	return group{}, false
+}
+
+// subjectBefore is the nearest list of people before an act that may be its
+// subject, or the subject of the act before it that this one goes on with.
+func (f *roleFinder) subjectBefore(c *clause, x act) []int {
+	start := f.clauseStart(c, x.from)
+	for i := len(c.groups) - 1; i >= 0; i-- {
+		g := c.groups[i]
+		if g.to > x.from || g.from < start {
+			continue
+		}
+		if c.lastTo > 0 && g.from >= c.lastTo && !f.freshStart(g.from, c.lastTo) {
+			continue // the object of the act before
+		}
+		if f.isObject(g.from, c.from) {
+			continue
+		}
+		if f.interrupted(g.to, x.from) {
+			return nil
+		}
+		if x.from-g.to > 22 && c.lastTo < g.to {
+			return nil
+		}
+		return g.members
+	}
+	return nil
+}
+
+// clauseStart is the first token of the clause that token i is in: a semicolon ends one.
+func (f *roleFinder) clauseStart(c *clause, i int) int {
+	for k := i - 1; k >= c.from; k-- {
+		if f.tokens[k].r == ';' {
+			// a clause without people of its own goes on with the last subject
+			for _, g := range c.groups {
+				if g.from > k && g.to <= i {
+					return k + 1
+				}
+			}
+			return c.from
+		}
+	}
+	return c.from
+}
+
+// freshStart tells whether a person behind an act begins a clause: after a
+// comma, "do", "nghe" or "while", and not as the object.
+func (f *roleFinder) freshStart(from, after int) bool {
+	if from <= after {
+		return false
+	}
+	for k := from - 1; k >= after && k >= from-3; k-- {
+		if r := f.tokens[k].r; r == ',' || r == ';' || r == ':' || r == '-' || r == '–' || r == '”' || r == '"' {
+			return true
+		}
+		for _, list := range []string{"agent_words", "while_words"} {
+			if h, ok := f.hitAt(k, list); ok && h.to <= from {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isObject tells whether the word before a person makes them no subject.
+func (f *roleFinder) isObject(from, start int) bool {
+	for k := max(start, from-3); k < from; k++ {
+		if h, ok := f.hitAt(k, "object_words"); ok && h.to == from {
+			return true
+		}
+	}
+	return false
+}
+
+// interrupted tells whether somebody else acts between a person and a verb:
+// "nghe đồng chí A trình bày, các đại biểu thảo luận".
+func (f *roleFinder) interrupted(from, to int) bool {
+	for k := from; k < to; k++ {
+		h, ok := f.hitAt(k, "other_subjects")
+		if ok && h.to <= to && k > 0 && (f.tokens[k-1].r == ',' || f.tokens[k-1].r == ';' || k == from) {
+			return true
+		}
+	}
+	return false
+}
+
+// adjacent tells whether an act that may as well be a noun stands as a verb:
+// right behind its subject, but for adverbs, an apposition or the verb it goes on from.
+func (f *roleFinder) adjacent(c *clause, x act) bool {
+	k := x.from
+	for k > c.from {
+		if f.adverb(k-1) || f.closes(k-1) {
+			k--
+			continue
+		}
+		break
+	}
+	if k == c.lastTo {
+		return true
+	}
+	for _, g := range c.groups {
+		if g.to == k || g.from < k && g.to > k {
+			return true
+		}
+		// "A, thay mặt Bộ Chính trị, điều hành": a comma right before the verb
+		if g.to < k && k == x.from-1 && f.tokens[k].r == ',' && k-g.to <= 12 {
+			return true
+		}
+	}
+	// after "và", "đồng thời" behind another act of the same subject
+	if k < x.from && c.lastTo > 0 && f.joins(k, x.from) {
+		return true
+	}
+	return false
+}
+
+func (f *roleFinder) adverb(k int) bool {
+	for _, list := range []string{"adverbs", "and_then"} {
+		for j := max(0, k-2); j <= k; j++ {
+			if h, ok := f.hitAt(j, list); ok && h.to == k+1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// closes: a comma, dash or closing parenthesis between a person and the verb.
+func (f *roleFinder) closes(k int) bool {
+	r := f.tokens[k].r
+	return r == ',' || r == ')' || isDash(r) || r == ';'
+}
+
+func (f *roleFinder) joins(from, to int) bool {
+	for k := from; k < to; k++ {
+		if h, ok := f.hitAt(k, "and_then"); ok && h.to <= to {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,366 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+)
+
+// dressEvents gives the events what stands around their mentions: kind, places,
+// organisers, whether they are held over a link, and the evidence.
+func (a *analysis) dressEvents() {
+	for i := range a.clusters {
+		c := &a.clusters[i]
+		c.Ordinal = c.ordinal
+		if c.term > 0 {
+			c.Term = figures(c.term)
+		}
+		for _, k := range c.mentions {
+			m := a.eventAt[k]
+			s := a.sentences[a.tokens[m.from].sentence]
+			if len(c.Evidence) < 4 && (!m.title || c.title) {
+				c.Evidence = append(c.Evidence, a.span(m.from, m.to))
+			}
+			c.Kind = a.refineKind(*c, m)
+			if a.has(m.from, m.to, "online_words") {
+				c.online()
+			}
+			if !m.passing && a.has(s.from, m.from, "postponed") {
+				c.Status = "postponed"
+			}
+			if m.name != "" && !m.title && !m.passing || m.verb {
+				a.organizers(c, m, s)
+			}
+			if !m.passing && (m.date >= 0 || m.verb || a.lead(m.from)) && !m.title {
+				a.venues(c, m, s)
+			}
+		}
+	}
+	a.bridges()
+}
+
+// has tells whether a phrase of a list starts between two tokens.
+func (a *analysis) has(from, to int, list string) bool {
+	for k := from; k < to; k++ {
+		if _, ok := a.hitAt(k, list); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *cluster) online() {
+	yes := true
+	c.Online = &yes
+}
+
+// refineKind turns the kind of a head word into that of the event: a
+// conference of the Central Committee is a plenum, a sitting of the Government
+// a meeting.
+func (a *analysis) refineKind(c cluster, m eventMention) string {
+	switch c.Kind {
+	case "conference":
+		if (m.ordinal > 0 || a.pack.Code == "en") && a.has(m.head, m.to, "plenum_words") {
+			return "plenum"
+		}
+		if k := m.head; k < m.to && m.ordinal > 0 && a.has(k, k+1, "counters") && c.term > 0 {
+			if h, ok := a.hitAt(k, "counters"); ok && h.to-h.from == 2 && h.value == "ordinal" {
+				if _, numbered := a.hitAt(h.from, "central_counters"); numbered {
+					return "plenum"
+				}
+			}
+		}
+	case "session":
+		if a.has(m.head, m.to, "government_words") || m.name == "" && a.governs(m) {
+			if a.has(m.from, m.to, "online_words") && a.has(m.from, m.to, "localities") {
+				return "conference"
+			}
+			return "meeting"
+		}
+	}
+	return c.Kind
+}
+
+// governs: "Chính phủ tổ chức phiên họp": the body stands before the verb.
+func (a *analysis) governs(m eventMention) bool {
+	s := a.sentences[a.tokens[m.from].sentence]
+	for k := max(s.from, m.from-16); k < m.from; k++ {
+		if h, ok := a.hitAt(k, "organized"); ok && h.to <= m.from {
+			return a.has(max(s.from, k-8), k, "government_words")
+		}
+	}
+	return false
+}
+
+// figures writes a number in Roman figures, as terms are.
+func figures(n int) string {
+	var b strings.Builder
+	for _, f := range []struct {
+		n int
+		s string
+	}{{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for n >= f.n {
+			b.WriteString(f.s)
+			n -= f.n
+		}
+	}
+	return b.String()
+}
+
+// organizers reads "X tổ chức hội nghị", "hội nghị do X tổ chức".
+func (a *analysis) organizers(c *cluster, m eventMention, s sentence) {
+	for k := s.from; k < s.to; k++ {
+		h, ok := a.hitAt(k, "organized")
+		if !ok {
+			continue
+		}
+		if h.to > m.from && k < m.to || h.to <= m.from && m.from-h.to > 3 || k >= m.to && k-m.to > 16 {
+			continue
+		}
+		from, to := a.bodyBefore(k, s.from)
+		if h.value == "after" {
+			if from = h.to; !a.isSign(from) {
+				if _, article := a.hitAt(from, "articles"); article {
+					from++
+				}
+				to = a.bodyName(from)
+			}
+			from = min(from, to)
+		}
+		if from >= to || a.startsPerson(from) {
+			continue
+		}
+		if k >= m.to {
+			if _, do := a.hitAt(from-1, "of_words"); !do && h.value != "after" {
+				continue
+			}
+		}
+		for _, name := range a.splitBodies(from, to) {
+			c.Organizers = addName(c.Organizers, name)
+		}
+		return
+	}
+}
+
+func (a *analysis) isSign(i int) bool { return i >= len(a.tokens) || a.tokens[i].kind == sign }
+
+// bodyBefore is the name of a body that ends right before token k.
+func (a *analysis) bodyBefore(k, start int) (from, to int) {
+	to = k
+	for to > start {
+		if _, ok := a.hitAt(to-1, "and_then"); !ok {
+			break
+		}
+		to--
+	}
+	from = to
+	for j := to - 1; j >= start && j > to-24; j-- {
+		t := a.tokens[j]
+		if t.kind == word && t.capital != lower {
+			from = j
+			continue
+		}
+		if _, ok := a.hitAt(j, "organizer_joints"); ok {
+			continue
+		}
+		if t.kind == sign && (isDash(t.r) || t.r == ',' && from == j+1 && j > start && a.tokens[j-1].kind == word && (a.tokens[j-1].capital != lower)) {
+			if t.r == ',' && a.dateEndsAt(j) {
+				break
+			}
+			continue
+		}
+		break
+	}
+	// a lower-case "tỉnh" or "thành phố" before the first capital belongs to the name
+	for from > start {
+		if _, ok := a.hitAt(from-1, "organizer_heads"); !ok {
+			break
+		}
+		from--
+	}
+	return from, to
+}
+
+func (a *analysis) dateEndsAt(i int) bool {
+	d := a.firstDate(i)
+	return d > 0 && a.dates[d-1].to == i
+}
+
+// splitBodies cuts "Bộ Chính trị, Ban Bí thư" into its bodies.
+func (a *analysis) splitBodies(from, to int) []string {
+	var out []string
+	start := from
+	for k := from; k <= to; k++ {
+		if k == to || a.tokens[k].r == ',' || a.isPartner(k) {
+			if k > start {
+				out = append(out, a.str(start, k))
+			}
+			start = k + 1
+			if k < to && a.isPartner(k) {
+				h, _ := a.hitAt(k, "partners")
+				start, k = h.to, h.to-1
+			}
+		}
+	}
+	return out
+}
+
+func (a *analysis) isPartner(k int) bool {
+	_, ok := a.hitAt(k, "partners")
+	return ok
+}
+
+func addName(list []string, s string) []string {
+	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Trim(s, " ,.-–:;")
+	if s == "" {
+		return list
+	}
+	for _, x := range list {
+		if strings.EqualFold(x, s) {
+			return list
+		}
+	}
+	return append(list, s)
+}
+
+// venues reads the places that a sentence telling of an event gives it: "tại
+// Trụ sở Trung ương Đảng", "bế mạc tại Trung tâm Hội nghị Quốc gia (Hà Nội)".
+func (a *analysis) venues(c *cluster, m eventMention, s sentence) {
+	for k := s.from; k < s.to; k++ {
+		h, ok := a.hitAt(k, "venue_words")
+		if !ok || a.inPaper(k) || k > m.to+12 || m.from-k > 40 {
+			continue
+		}
+		if _, bridge := a.hitAt(h.to, "bridges"); bridge || a.has(max(s.from, k-2), k, "bridges") {
+			continue
+		}
+		if k > s.from && !a.venuePlace(k, s.from, m) {
+			continue
+		}
+		to := a.placeName(h.to)
+		if to == 0 || a.within(h.to) {
+			continue
+		}
+		a.addPlaces(c, h.to, to)
+	}
+	if m.verb && m.to > m.head && a.capitalised(m.head, m.to) && c.Kind == "visit" {
+		if to := a.placeName(m.head); to > m.head {
+			a.addPlaces(c, m.head, to)
+		}
+	}
+}
+
+func (a *analysis) capitalised(from, to int) bool {
+	for k := from; k < to; k++ {
+		if a.tokens[k].kind == word && a.tokens[k].capital != lower {
+			return true
+		}
+	}
+	return false
+}
+
+// within tells whether token i is part of the words of an event.
+func (a *analysis) within(i int) bool {
+	for _, m := range a.eventAt {
+		if m.from <= i && i < m.head {
+			return true
+		}
+	}
+	return false
+}
+
+// venuePlace tells whether "tại" at token k says where the event is, and is no
+// part of somebody's speech or office: it follows a comma, a date, the event or a verb of holding.
+func (a *analysis) venuePlace(k, start int, m eventMention) bool {
+	if k >= m.to && k-m.to <= 3 || a.tokens[k-1].r == ',' || a.dateEndsAt(k) {
+		return true
+	}
+	for j := max(start, k-3); j < k; j++ {
+		if h, ok := a.hitAt(j, "held_words"); ok && h.to == k {
+			return true
+		}
+	}
+	return false
+}
+
+// placeName is the end of the name of a place that starts at token i; 0 for none.
+func (a *analysis) placeName(i int) int {
+	if i >= len(a.tokens) {
+		return 0
+	}
+	if _, ok := a.hitAt(i, "articles"); ok {
+		i++
+	}
+	if i >= len(a.tokens) || a.tokens[i].kind != word {
+		return 0
+	}
+	if h, ok := a.hitAt(i, "vague_places"); ok {
+		if h.to >= len(a.tokens) || a.tokens[h.to].kind != word || a.tokens[h.to].capital == lower {
+			return 0
+		}
+	}
+	if a.tokens[i].capital == lower {
+		h, ok := a.hitAt(i, "venue_heads")
+		if !ok || h.to >= len(a.tokens) || a.tokens[h.to].capital == lower && a.tokens[h.to].r != '.' {
+			return 0
+		}
+		j := h.to
+		if a.tokens[j].r == '.' {
+			j++
+		}
+		return a.bodyName(j)
+	}
+	if a.tokens[i].r == 'T' && i+1 < len(a.tokens) && a.tokens[i+1].r == '.' && a.tokens[i+1].glued && i+2 < len(a.tokens) && a.tokens[i+2].glued {
+		return a.bodyName(i + 2) // TP.Bến Cát
+	}
+	return a.bodyName(i)
+}
+
+// addPlaces adds a place and, in parentheses or after a comma, the place it is in.
+func (a *analysis) addPlaces(c *cluster, from, to int) {
+	if _, ok := a.hitAt(from, "articles"); ok {
+		from++
+	}
+	if h, ok := a.hitAt(from, "capital_words"); ok && h.to < to {
+		from = h.to // "Thủ đô Hà Nội" is Hà Nội
+	}
+	if from >= to {
+		return
+	}
+	c.Places = addName(c.Places, a.str(from, to))
+	if to+1 < len(a.tokens) && (a.tokens[to].r == '(' || a.tokens[to].r == ',') && a.sameSentence(from, to+1) {
+		if next := a.placeName(to + 1); next > 0 && !a.startsPerson(to+1) && !a.dateStartsAt(to+1) && (a.tokens[to].r == '(' || a.placeFollows(to+1, next)) {
+			c.Places = addName(c.Places, a.str(to+1, next))
+		}
+	}
+}
+
+// placeFollows tells whether what stands after a comma is a place and not the subject.
+func (a *analysis) placeFollows(from, to int) bool {
+	if to >= len(a.tokens) || !a.sameSentence(from, to) || a.tokens[to].r == ',' || a.tokens[to].r == '.' || a.tokens[to].r == ';' {
+		_, body := a.hitAt(from, "organized")
+		return !body && to-from <= 4 && !a.officeAt(from)
+	}
+	return false
+}
+
+func (a *analysis) dateStartsAt(i int) bool {
+	_, ok := a.dateStarting(i)
+	return ok
+}
+
+func (a *analysis) officeAt(i int) bool {
+	lo, hi := 0, len(a.offices)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if a.offices[mid].from < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(a.offices) && a.offices[lo].from == i
+}
+
+// event IDs
+func eventID(i int) string { return "e" + strconv.Itoa(i+1) }
