@@ -1,0 +1,259 @@
+package resolve
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"cadre/graph"
+	"cadre/loaders/extract"
+)
+
+// Claims is what one article says, as it is stored: the document of the
+// extractor with its quotes, without the article's text.
+type Claims struct {
+	ID        string     `json:"id"`
+	Pack      string     `json:"k"` // version of the rules and words that made it
+	URL       string     `json:"u,omitempty"`
+	Source    string     `json:"s,omitempty"`
+	Title     string     `json:"t,omitempty"`
+	Published graph.Date `json:"p,omitempty"`
+	Language  string     `json:"l"`
+	// LatestDay is the latest day the article mentions itself, for one without a date.
+	People    []PersonClaim   `json:"w,omitempty"`
+	Positions []PositionClaim `json:"o,omitempty"`
+	Events    []EventClaim    `json:"e,omitempty"`
+	Roles     []RoleClaim     `json:"r,omitempty"`
+	Papers    []PaperClaim    `json:"d,omitempty"`
+	Presented []ActClaim      `json:"a,omitempty"`
+	Changes   []ChangeClaim   `json:"c,omitempty"`
+	Unnamed   []UnnamedClaim  `json:"n,omitempty"`
+}
+
+// Quote is the words of the article that say a fact, their byte offsets and
+// the rule that read them.
+type Quote struct {
+	Start int    `json:"s"`
+	Text  string `json:"q"`
+	Rule  string `json:"r,omitempty"`
+}
+
+// End is the offset behind the quote.
+func (q Quote) End() int { return q.Start + len(q.Text) }
+
+// PersonClaim is a named person of the article.
+type PersonClaim struct {
+	Name    string   `json:"n"`
+	Aliases []string `json:"a,omitempty"`
+	Quote   Quote    `json:"q"`
+}
+
+// PositionClaim is an office that the article gives a person. Seen is the day
+// on which it shows the person in it, "" for a former office.
+type PositionClaim struct {
+	Person int        `json:"p"`
+	Office string     `json:"o"`
+	As     string     `json:"a,omitempty"`
+	Former bool       `json:"f,omitempty"`
+	Acting bool       `json:"c,omitempty"`
+	Seen   graph.Date `json:"d,omitempty"`
+	Quote  Quote      `json:"q"`
+}
+
+// EventClaim is a meeting of the article.
+type EventClaim struct {
+	Kind       string     `json:"k"`
+	Name       string     `json:"n,omitempty"`
+	Date       graph.Date `json:"d,omitempty"`
+	End        graph.Date `json:"e,omitempty"`
+	Online     *bool      `json:"o,omitempty"`
+	Places     []string   `json:"p,omitempty"`
+	Organizers []string   `json:"g,omitempty"`
+	Follows    graph.Date `json:"f,omitempty"`
+	Status     string     `json:"s,omitempty"`
+	Ordinal    int        `json:"i,omitempty"`
+	Term       string     `json:"t,omitempty"`
+	Quote      Quote      `json:"q"`
+}
+
+// RoleClaim is what a person did at a meeting.
+type RoleClaim struct {
+	Person   int    `json:"p"`
+	Role     string `json:"r"`
+	Event    int    `json:"e"`
+	At       string `json:"a,omitempty"`
+	Capacity string `json:"c,omitempty"`
+	Ordinal  int    `json:"i,omitempty"`
+	Quote    Quote  `json:"q"`
+}
+
+// PaperClaim is an official document that the article names.
+type PaperClaim struct {
+	Number string     `json:"n,omitempty"`
+	Kind   string     `json:"k"`
+	Title  string     `json:"t,omitempty"`
+	Issued graph.Date `json:"d,omitempty"`
+	Issuer string     `json:"i,omitempty"`
+	Quote  Quote      `json:"q"`
+}
+
+// ActClaim is a person presenting a document; Event is -1 outside a meeting.
+type ActClaim struct {
+	Person int   `json:"p"`
+	Paper  int   `json:"d"`
+	Event  int   `json:"e"`
+	Quote  Quote `json:"q"`
+}
+
+// ChangeClaim is an appointment or the like.
+type ChangeClaim struct {
+	Person int        `json:"p"`
+	Change string     `json:"c"`
+	Office string     `json:"o,omitempty"`
+	Date   graph.Date `json:"d,omitempty"`
+	Quote  Quote      `json:"q"`
+}
+
+// UnnamedClaim is an office-holder who acts without a name.
+type UnnamedClaim struct {
+	Office string     `json:"o"`
+	As     string     `json:"a,omitempty"`
+	Role   string     `json:"r,omitempty"`
+	Event  int        `json:"e"`
+	Seen   graph.Date `json:"d,omitempty"`
+	Quote  Quote      `json:"q"`
+}
+
+// From takes the claims out of a document; pack is the version of the rules
+// and words that read it.
+func From(d extract.Document, pack string) Claims {
+	art := d.Article
+	c := Claims{ID: art.ID, Pack: pack, URL: art.URL, Source: art.Source, Title: art.Title, Published: graph.Date(art.Published), Language: art.Language}
+	quote := func(spans []extract.Span, rule string) Quote {
+		if len(spans) == 0 {
+			return Quote{Rule: rule}
+		}
+		return Quote{spans[0].Start, string(art.Text[spans[0].Start:spans[0].End]), rule}
+	}
+	for _, p := range d.People {
+		c.People = append(c.People, PersonClaim{p.Name, p.Aliases, quote(p.Evidence, p.Rule)})
+	}
+	for _, e := range d.Events {
+		c.Events = append(c.Events, EventClaim{e.Kind, e.Name, e.Date, e.End, e.Online, e.Places, e.Organizers, e.Follows, e.Status, e.Ordinal, e.Term, quote(e.Evidence, e.Rule)})
+	}
+	for _, r := range d.Roles {
+		c.Roles = append(c.Roles, RoleClaim{r.Person, r.Role, r.Event, r.At, r.Capacity, r.Ordinal, quote(r.Evidence, r.Rule)})
+	}
+	for _, p := range d.Papers {
+		c.Papers = append(c.Papers, PaperClaim{p.Number, p.Kind, p.Title, p.Issued, p.Issuer, quote(p.Evidence, p.Rule)})
+	}
+	for _, p := range d.Presented {
+		c.Presented = append(c.Presented, ActClaim{p.Person, p.Paper, p.Event, quote(p.Evidence, p.Rule)})
+	}
+	for _, x := range d.Changes {
+		ch := ChangeClaim{Person: x.Person, Change: x.Change, Date: x.Date, Quote: quote(x.Evidence, x.Rule)}
+		if x.Office != nil {
+			ch.Office = canonical(*x.Office)
+		}
+		c.Changes = append(c.Changes, ch)
+	}
+	for _, p := range d.Positions {
+		pc := PositionClaim{Person: p.Person, Office: canonical(p.Office), As: p.Office.Name, Former: p.Former, Acting: p.Acting, Quote: quote(p.Evidence, p.Rule)}
+		pc.Seen = c.seen(pc)
+		c.Positions = append(c.Positions, pc)
+	}
+	for _, u := range d.Unnamed {
+		uc := UnnamedClaim{Office: canonical(u.Office), As: u.Office.Name, Role: u.Role, Event: u.Event, Seen: c.Published, Quote: quote(u.Evidence, u.Rule)}
+		if u.Event >= 0 && c.Events[u.Event].Date != "" {
+			uc.Seen = c.Events[u.Event].Date
+		}
+		c.Unnamed = append(c.Unnamed, uc)
+	}
+	return c
+}
+
+func canonical(o extract.Office) string {
+	if o.NameVI != "" {
+		return o.NameVI
+	}
+	return o.Name
+}
+
+// seen is the day on which the article shows a person in an office (the rules
+// behind the gold, WORLD.md): the day of a change into or out of it, else of the
+// latest meeting held at which the person acts, else of the article.
+func (c Claims) seen(p PositionClaim) graph.Date {
+	for _, x := range c.Changes {
+		if x.Person == p.Person && x.Office == p.Office && x.Date != "" {
+			if loses(x.Change) {
+				return ""
+			}
+			return x.Date
+		}
+	}
+	if p.Former {
+		return ""
+	}
+	day := graph.Date("")
+	for _, r := range c.Roles {
+		e := c.Events[r.Event]
+		if r.Person == p.Person && e.Status != "announced" && e.Status != "postponed" && e.Date > day && (c.Published == "" || e.Date <= c.Published) {
+			day = e.Date
+		}
+	}
+	if day != "" {
+		return day
+	}
+	return c.Published
+}
+
+// gains and loses tell which changes begin and end a tenure.
+func gains(change string) bool {
+	switch change {
+	case "appointed", "elected", "approved", "reelected":
+		return true
+	}
+	return false
+}
+
+func loses(change string) bool {
+	switch change {
+	case "dismissed", "resigned", "retired", "died", "transferred":
+		return true
+	}
+	return false
+}
+
+// encode packs claims for a record: JSON, deflated.
+func (c Claims) encode() ([]byte, error) {
+	raw, err := json.Marshal(c)
+	if err != nil {
+		return nil, fmt.Errorf("encode claims: %w", err)
+	}
+	var b bytes.Buffer
+	w, err := flate.NewWriter(&b, flate.BestSpeed)
+	if err != nil {
+		return nil, fmt.Errorf("encode claims: %w", err)
+	}
+	if _, err = w.Write(raw); err == nil {
+		err = w.Close()
+	}
+	return b.Bytes(), err
+}
+
+// maxClaims bounds what one record unpacks to, in bytes.
+const maxClaims = 64 << 20
+
+func decode(id string, packed []byte) (Claims, error) {
+	var c Claims
+	raw, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(packed)), maxClaims))
+	if err == nil {
+		err = json.Unmarshal(raw, &c)
+	}
+	if err != nil {
+		return c, fmt.Errorf("claims of article %s are damaged: load the article again with --force: %w", id, err)
+	}
+	return c, nil
+}

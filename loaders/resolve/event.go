@@ -1,0 +1,433 @@
+package resolve
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"cadre/graph"
+)
+
+// eventState is the state of a block of meetings: those of one day, or all
+// reports of one numbered plenum or congress.
+type eventState struct {
+	Reports map[string]*eventReport `json:"r,omitempty"`
+	// Watch are the articles that say of a later meeting that it follows one of
+	// this day.
+	Watch set `json:"w,omitempty"`
+}
+
+// eventReport joins all reports that describe a meeting in the same words.
+type eventReport struct {
+	Kind     string     `json:"k"`
+	Name     string     `json:"n,omitempty"`
+	Language string     `json:"l,omitempty"`
+	Date     graph.Date `json:"d,omitempty"`
+	End      graph.Date `json:"e,omitempty"`
+	Ordinal  int        `json:"i,omitempty"`
+	Term     string     `json:"t,omitempty"`
+	Chairs   set        `json:"c,omitempty"` // folded names
+	People   set        `json:"p,omitempty"` // folded names, chairs among them
+	Bodies   set        `json:"b,omitempty"` // folded organisers
+	Places   set        `json:"a,omitempty"` // folded
+	Online   set        `json:"o,omitempty"` // "true", "false"
+	Status   set        `json:"s,omitempty"`
+}
+
+func (r *eventReport) join(o *eventReport) {
+	r.People.join(o.People)
+	r.Places.join(o.Places)
+	r.Online.join(o.Online)
+	r.Status.join(o.Status)
+}
+
+func (s *eventState) join(o *eventState) {
+	if s.Reports == nil {
+		s.Reports = map[string]*eventReport{}
+	}
+	for k, r := range o.Reports {
+		if mine, ok := s.Reports[k]; ok {
+			mine.join(r)
+			continue
+		}
+		c := *r
+		c.People, c.Places, c.Online, c.Status = nil, nil, nil, nil
+		c.join(r)
+		s.Reports[k] = &c
+	}
+	s.Watch.join(o.Watch)
+}
+
+// eventKey is the block in which a meeting is resolved; "" for one without a
+// date or number, which stays the article's own.
+func (e EventClaim) key() string {
+	switch {
+	case (e.Kind == "plenum" || e.Kind == "congress") && e.Ordinal > 0 && e.Term != "":
+		return fmt.Sprintf("n/%s/%d/%s", e.Kind, e.Ordinal, graph.Fold(e.Term))
+	case e.Date != "":
+		return "e/" + string(e.Date)
+	case e.Name != "" && e.Ordinal > 0:
+		return "n/" + graph.Fold(e.Name)
+	}
+	return ""
+}
+
+// eventPart is what an article says of one of its meetings, and the key of
+// the report by which the meeting is found among the clusters.
+func (c Claims) eventPart(i int) (*eventState, string) {
+	e := c.Events[i]
+	r := &eventReport{Kind: e.Kind, Name: e.Name, Language: c.Language, Date: e.Date, End: e.End, Ordinal: e.Ordinal, Term: e.Term}
+	for _, x := range c.Roles {
+		if x.Event != i {
+			continue
+		}
+		who := graph.Fold(c.People[x.Person].Name)
+		r.People.add(who)
+		if x.Role == "chaired" || x.Role == "co_chaired" {
+			r.Chairs.add(who)
+		}
+	}
+	for _, b := range e.Organizers {
+		r.Bodies.add(graph.Fold(b))
+	}
+	for _, p := range e.Places {
+		r.Places.add(graph.Fold(p))
+	}
+	if e.Online != nil {
+		r.Online.add(fmt.Sprint(*e.Online))
+	}
+	r.Status.add(e.Status)
+	key := strings.Join([]string{e.Kind, graph.Fold(e.Name), string(e.Date), string(e.End), fmt.Sprint(e.Ordinal), e.Term, strings.Join(r.Chairs.list(), ";"), strings.Join(r.Bodies.list(), ";")}, "\x1f")
+	if e.key() == "" {
+		key = fmt.Sprintf("%s#%d", c.ID, i)
+	}
+	return &eventState{Reports: map[string]*eventReport{key: r}}, key
+}
+
+// eventCluster is one meeting of a block.
+type eventCluster struct {
+	id      string
+	reports []string
+	props   graph.Props
+	date    graph.Date
+	name    string
+	chairs  set
+}
+
+// kindClass groups the kinds under which articles report one and the same
+// meeting.
+func kindClass(kind string) string {
+	switch kind {
+	case "conference", "session", "meeting", "plenum":
+		return "meeting"
+	}
+	return kind
+}
+
+// relateEvents weighs two reports of one block: 0 for nothing that speaks for
+// one meeting.
+func relateEvents(a, b *eventReport, v *Vocabulary) relation {
+	if kindClass(a.Kind) != kindClass(b.Kind) || a.Ordinal > 0 && b.Ordinal > 0 && a.Ordinal != b.Ordinal {
+		return relation{conflict: true}
+	}
+	if !overlap(a, b) {
+		return relation{conflict: true}
+	}
+	names := -1.0
+	if a.Name != "" && b.Name != "" && a.Language == b.Language {
+		names = similar(a.Name, b.Name)
+	}
+	chairs, people := common(a.Chairs, b.Chairs), common(a.People, b.People)
+	apart := len(a.Chairs) > 0 && len(b.Chairs) > 0 && chairs == 0
+	if p, q := v.bodyScope(a.Bodies), v.bodyScope(b.Bodies); p != "" && q != "" && p != q {
+		return relation{conflict: true}
+	}
+	switch {
+	case a.Ordinal > 0 && a.Ordinal == b.Ordinal && (names < 0 || names >= 0.4) && !apart:
+		return relation{score: 9}
+	case names >= 0.8 && !apart:
+		return relation{score: 8}
+	case chairs > 0 && (names < 0 || names >= 0.3):
+		return relation{score: 7}
+	case people >= 2 && !apart && (names < 0 || names >= 0.3):
+		return relation{score: 6}
+	case people >= 1 && !apart && names >= 0.5:
+		return relation{score: 5}
+	case people >= 1 && !apart && names < 0 && (common(a.Places, b.Places) > 0 || common(a.Bodies, b.Bodies) > 0):
+		return relation{score: 4}
+	case names >= 0.6 && !apart && common(a.Bodies, b.Bodies) > 0:
+		return relation{score: 4}
+	}
+	// two meetings that one person chairs, or whose names differ, on one day are two
+	return relation{conflict: apart || names >= 0 && names < 0.3 && people == 0}
+}
+
+// overlap tells whether the days of two reports touch.
+func overlap(a, b *eventReport) bool {
+	if a.Date == "" || b.Date == "" {
+		return true
+	}
+	aEnd, bEnd := later(a.Date.Last(), a.End), later(b.Date.Last(), b.End)
+	return a.Date.First() <= bEnd && b.Date.First() <= aEnd
+}
+
+func common(a, b set) int {
+	n := 0
+	for k := range a {
+		if b[k] {
+			n++
+		}
+	}
+	return n
+}
+
+// similar is the Dice coefficient of the words of two names.
+func similar(a, b string) float64 {
+	x, y := words(a), words(b)
+	return 2 * float64(common(x, y)) / float64(max(1, len(x)+len(y)))
+}
+
+func words(s string) set {
+	out := set{}
+	for _, w := range strings.FieldsFunc(graph.Fold(s), func(r rune) bool {
+		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r > 0x7f)
+	}) {
+		out.add(w)
+	}
+	return out
+}
+
+// bodyScope is the province that a meeting's organisers stand for, "" when
+// they are central or of several provinces.
+func (v *Vocabulary) bodyScope(bodies set) string {
+	scope := ""
+	for b := range bodies {
+		_, p, level := v.standing(b)
+		if level == central || p == "" {
+			return ""
+		}
+		if scope != "" && scope != p {
+			return ""
+		}
+		scope = p
+	}
+	return scope
+}
+
+// clusters tells the meetings of a block apart, as people are: the pairs with
+// the most that speaks for one meeting first, as long as nothing speaks against.
+//
+// numbered is the stem of the ids of a block of numbered meetings, "" for one
+// of a day.
+func (s *eventState) clusters(numbered string, v *Vocabulary, d Decisions) []eventCluster {
+	keys := make([]string, 0, len(s.Reports))
+	for k := range s.Reports {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	group := make([]int, len(keys))
+	conflict := make(map[[2]int]bool)
+	type pair struct{ score, i, j int }
+	var pairs []pair
+	for i := range keys {
+		group[i] = i
+		for j := 0; j < i; j++ {
+			x := relateEvents(s.Reports[keys[i]], s.Reports[keys[j]], v)
+			if same, ok := d.event(keys[j], keys[i]); ok {
+				x = relation{!same, 100}
+			}
+			if x.conflict {
+				conflict[[2]int{j, i}] = true
+			} else if x.score > 0 {
+				pairs = append(pairs, pair{x.score, j, i})
+			}
+		}
+	}
+	sort.SliceStable(pairs, func(a, b int) bool {
+		if pairs[a].score != pairs[b].score {
+			return pairs[a].score > pairs[b].score
+		}
+		return pairs[a].i < pairs[b].i || pairs[a].i == pairs[b].i && pairs[a].j < pairs[b].j
+	})
+	for _, p := range pairs {
+		a, b := group[p.i], group[p.j]
+		if a == b {
+			continue
+		}
+		apart := false
+		for c := range conflict {
+			if group[c[0]] == a && group[c[1]] == b || group[c[0]] == b && group[c[1]] == a {
+				apart = true
+				break
+			}
+		}
+		if apart {
+			continue
+		}
+		if a > b {
+			a, b = b, a
+		}
+		for i := range group {
+			if group[i] == b {
+				group[i] = a
+			}
+		}
+	}
+	members := map[int][]string{}
+	for i, g := range group {
+		members[g] = append(members[g], keys[i])
+	}
+	var out []eventCluster
+	used := map[string]bool{}
+	for g := range keys {
+		if group[g] == g {
+			out = append(out, s.cluster(numbered, members[g], used))
+		}
+	}
+	return out
+}
+
+// cluster joins the reports of one meeting.
+func (s *eventState) cluster(numbered string, keys []string, used map[string]bool) eventCluster {
+	c := eventCluster{reports: keys, chairs: set{}}
+	var kinds, status, online, term set
+	var end graph.Date
+	ordinal := 0
+	names := map[bool]set{}
+	for _, k := range keys {
+		r := s.Reports[k]
+		c.date = moreExact(c.date, r.Date)
+		end = later(end, r.End)
+		kinds.add(r.Kind)
+		status.join(r.Status)
+		online.join(r.Online)
+		c.chairs.join(r.Chairs)
+		ordinal = max(ordinal, r.Ordinal)
+		if r.Term != "" {
+			term.add(r.Term)
+		}
+		if r.Name != "" {
+			vi := names[r.Language == "vi"]
+			vi.add(r.Name)
+			names[r.Language == "vi"] = vi
+		}
+	}
+	if c.name = longestName(names[true]); c.name == "" {
+		c.name = longestName(names[false])
+	}
+	kind := kindOf(kinds)
+	p := graph.Props{"kind": kind}
+	put := func(k, val string) {
+		if val != "" {
+			p[k] = val
+		}
+	}
+	put("name", c.name)
+	put("folded", graph.Fold(c.name))
+	put("series", series(c.name))
+	if c.date != "" {
+		p["date"] = c.date
+		p["precision"] = c.date.Precision()
+	}
+	if end != "" && end > c.date {
+		p["end"] = end
+	}
+	if online["true"] || online["false"] {
+		p["online"] = online["true"]
+	}
+	switch {
+	case status["held"]:
+		p["status"] = "held"
+	case status["postponed"]:
+		p["status"] = "postponed"
+	case status["announced"]:
+		p["status"] = "announced"
+	default:
+		p["status"] = "held"
+	}
+	if ordinal > 0 {
+		p["ordinal"] = int64(ordinal)
+	}
+	if l := term.list(); len(l) > 0 {
+		p["term"] = l[0]
+	}
+	stem := "conference/" + string(c.date)
+	if c.date == "" {
+		stem = "conference/undated"
+	}
+	if numbered != "" {
+		stem = "conference/" + numbered
+	} else if c.name != "" {
+		w := strings.Split(slug(graph.Fold(c.name)), "-")
+		stem += "-" + strings.Join(w[:min(len(w), 8)], "-")
+	} else {
+		stem += "-" + kind
+		if l := c.chairs.list(); len(l) > 0 {
+			stem += "-" + slug(l[0])
+		}
+	}
+	c.id = stem
+	if used[c.id] || c.date == "" && numbered == "" {
+		c.id = stem + "-" + graph.Key("", "", "", keys...)[:8]
+	}
+	used[c.id] = true
+	if c.name == "" {
+		p["name"] = strings.TrimSpace(kind + " " + string(c.date))
+	}
+	c.props = p
+	return c
+}
+
+// moreExact is the first day of the more exact of two dates.
+func moreExact(a, b graph.Date) graph.Date {
+	if len(a) != len(b) {
+		if len(a) > len(b) {
+			return a
+		}
+		return b
+	}
+	return earlier(a, b)
+}
+
+// kindOf is the kind to show: the most particular that articles give.
+func kindOf(kinds set) string {
+	for _, k := range []string{"plenum", "congress", "session", "conference", "ceremony", "visit", "meeting"} {
+		if kinds[k] {
+			return k
+		}
+	}
+	return "meeting"
+}
+
+// longestName prefers the longest name up to 40 words, which no name of a
+// meeting needs; then the first by bytes.
+func longestName(names set) string {
+	best := ""
+	for _, n := range names.list() {
+		if w := len(strings.Fields(n)); w <= 40 && w > len(strings.Fields(best)) {
+			best = n
+		}
+	}
+	if best == "" {
+		for n := range names {
+			if best == "" || n < best {
+				best = n
+			}
+		}
+	}
+	return best
+}
+
+// series is the name of a meeting without what tells one of a series from the
+// next: numbers, years, quarters and Roman numerals.
+func series(name string) string {
+	var out []string
+	for _, w := range strings.Fields(graph.Fold(name)) {
+		w = strings.Trim(w, ".,;:()\"“”")
+		if w == "" || strings.ContainsAny(w, "0123456789") || strings.Trim(w, "ivxlc") == "" {
+			continue
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, " ")
+}

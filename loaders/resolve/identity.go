@@ -1,0 +1,278 @@
+package resolve
+
+import (
+	"sort"
+	"strings"
+
+	"cadre/graph"
+)
+
+// relation says what two facets of one folded name say of each other.
+type relation struct {
+	conflict bool // they cannot be one person
+	score    int  // what speaks for one person; under 1 is too little
+}
+
+// clusters tells the people of a block apart. Facets that one article gives to
+// one person are one (Links); then the two groups with the most that speaks for
+// one person are joined, again and again, as long as nothing speaks against it.
+// The order of joining depends on the facets alone.
+func (s *personState) clusters(folded string, v *Vocabulary, d Decisions) []personCluster {
+	keys := make([]string, 0, len(s.Facets))
+	for k := range s.Facets {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	at := make(map[string]int, len(keys))
+	group := make([]int, len(keys)) // facet -> lowest facet of its group
+	offices := make([]Office, len(keys))
+	for i, k := range keys {
+		at[k], group[i] = i, i
+		offices[i] = v.Office(s.Facets[k].Office)
+	}
+	join := func(a, b int) {
+		a, b = group[a], group[b]
+		if a > b {
+			a, b = b, a
+		}
+		for i := range group {
+			if group[i] == b {
+				group[i] = a
+			}
+		}
+	}
+	for _, l := range s.Links.list() {
+		a, b, _ := strings.Cut(l, "\x1e")
+		if i, ok := at[a]; ok {
+			if j, ok := at[b]; ok {
+				join(i, j)
+			}
+		}
+	}
+	common := v.common(folded)
+	for {
+		best, bi, bj := 0, -1, -1
+		rel := map[[2]int]relation{}
+		for i := range keys {
+			for j := i + 1; j < len(keys); j++ {
+				if group[i] == group[j] {
+					continue
+				}
+				gi, gj := group[i], group[j]
+				if gi > gj {
+					gi, gj = gj, gi
+				}
+				r := rel[[2]int{gi, gj}]
+				if r.conflict {
+					continue
+				}
+				x := relate(s.Facets[keys[i]], s.Facets[keys[j]], offices[i], offices[j], v, common)
+				if same, ok := d.person(folded, keys[i], keys[j]); ok {
+					x = relation{!same, 100}
+				}
+				r.conflict = x.conflict
+				r.score = max(r.score, x.score)
+				rel[[2]int{gi, gj}] = r
+			}
+		}
+		for i := range keys {
+			for j := i + 1; j < len(keys); j++ {
+				if r := rel[[2]int{i, j}]; !r.conflict && r.score > best {
+					best, bi, bj = r.score, i, j
+				}
+			}
+		}
+		if bi < 0 {
+			break
+		}
+		join(bi, bj)
+	}
+	members := map[int][]int{}
+	var roots []int
+	for i, g := range group {
+		if len(members[g]) == 0 {
+			roots = append(roots, g)
+		}
+		members[g] = append(members[g], i)
+	}
+	roots = s.place(roots, members, keys, offices)
+	return s.name(folded, roots, members, keys, offices)
+}
+
+// place puts the groups that have no office, which the name alone or a
+// province describes, with the person they most likely mean: the one who holds
+// an office in that province, else the only one, else the most senior. Where
+// the block has nobody with an office they stay one person.
+func (s *personState) place(roots []int, members map[int][]int, keys []string, offices []Office) []int {
+	var known, bare []int
+	for _, r := range roots {
+		if offices[r].Name != "" {
+			known = append(known, r)
+			continue
+		}
+		held := false
+		for _, m := range members[r] {
+			held = held || offices[m].Name != ""
+		}
+		if held {
+			known = append(known, r)
+		} else {
+			bare = append(bare, r)
+		}
+	}
+	sort.SliceStable(known, func(i, j int) bool { return senior(members[known[i]], offices) < senior(members[known[j]], offices) })
+	for _, b := range bare {
+		f := s.Facets[keys[b]]
+		to := -1
+		for _, k := range known {
+			if !s.spelled(members[k], keys, f.Class) {
+				continue
+			}
+			if to < 0 {
+				to = k
+			}
+			inScope := false
+			for _, m := range members[k] {
+				inScope = inScope || f.Scope != "" && offices[m].Province == f.Scope
+			}
+			if inScope {
+				to = k
+				break
+			}
+		}
+		if to < 0 {
+			known = append(known, b)
+			continue
+		}
+		members[to] = append(members[to], members[b]...)
+		delete(members, b)
+	}
+	sort.Ints(known)
+	return known
+}
+
+// spelled tells whether a group's name may be written as class.
+func (s *personState) spelled(group []int, keys []string, class string) bool {
+	if class == "" {
+		return true
+	}
+	for _, m := range group {
+		if c := s.Facets[keys[m]].Class; c != "" && c != class {
+			return false
+		}
+	}
+	return true
+}
+
+// senior is the rank of the most senior office of a group.
+func senior(group []int, offices []Office) int {
+	best := 999
+	for _, m := range group {
+		if offices[m].Name != "" && offices[m].Rank < best {
+			best = offices[m].Rank
+		}
+	}
+	return best
+}
+
+// name gives the groups their ids: the most senior person has the bare slug of
+// the name, the others carry the place, body or words of their most senior office.
+func (s *personState) name(folded string, roots []int, members map[int][]int, keys []string, offices []Office) []personCluster {
+	order := append([]int(nil), roots...)
+	sort.SliceStable(order, func(i, j int) bool {
+		a, b := senior(members[order[i]], offices), senior(members[order[j]], offices)
+		if a != b {
+			return a < b
+		}
+		return keys[order[i]] < keys[order[j]]
+	})
+	used := map[string]bool{}
+	out := make([]personCluster, 0, len(order))
+	for n, r := range order {
+		c := personCluster{id: slug(folded)}
+		var facets []*facet
+		names := set{}
+		top := -1
+		for _, m := range members[r] {
+			f := s.Facets[keys[m]]
+			facets = append(facets, f)
+			names.join(f.Names)
+			c.facets = append(c.facets, keys[m])
+			if offices[m].Name != "" && (top < 0 || offices[m].Rank < offices[top].Rank || offices[m].Rank == offices[top].Rank && offices[m].Name < offices[top].Name) {
+				top = m
+			}
+		}
+		sort.Strings(c.facets)
+		if n > 0 && top >= 0 {
+			for _, more := range []string{offices[top].Place, offices[top].Body, offices[top].Name} {
+				if id := slug(folded) + "--" + slug(graph.Fold(more)); more != "" && !used[id] {
+					c.id = id
+					break
+				}
+			}
+		}
+		for i := 2; used[c.id]; i++ {
+			c.id = slug(folded) + "--" + string(rune('0'+i%10)) + slug(graph.Fold(strings.Join(c.facets, " ")))
+		}
+		used[c.id] = true
+		c.name = fullest(names)
+		delete(names, c.name)
+		c.aliases = names.list()
+		c.tenures = tenures(facets)
+		out = append(out, c)
+	}
+	return out
+}
+
+// fullest chooses the name to show: the longest, of those the one with most
+// diacritics, then the first by bytes.
+func fullest(names set) string {
+	best := ""
+	weight := func(s string) [2]int {
+		f := graph.Fold(s)
+		return [2]int{len(strings.Fields(f)), len(s) - len(f)}
+	}
+	for _, n := range names.list() {
+		a, b := weight(n), weight(best)
+		if best == "" || a[0] > b[0] || a[0] == b[0] && a[1] > b[1] {
+			best = n
+		}
+	}
+	return best
+}
+
+// slug is a folded text as part of an id.
+func slug(folded string) string {
+	var b strings.Builder
+	dash := false
+	for _, r := range folded {
+		switch {
+		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
+			if dash && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			dash = false
+			b.WriteRune(r)
+		case r == '\'' || r == '’':
+		case r > 0x7f:
+			// letters of other scripts keep their code so that two names stay two
+			if dash && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			dash = false
+			b.WriteString("u" + hex(r))
+		default:
+			dash = true
+		}
+	}
+	return b.String()
+}
+
+func hex(r rune) string {
+	const digits = "0123456789abcdef"
+	var out []byte
+	for ; r > 0; r >>= 4 {
+		out = append([]byte{digits[r&15]}, out...)
+	}
+	return string(out)
+}

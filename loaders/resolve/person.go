@@ -1,0 +1,269 @@
+package resolve
+
+import (
+	"encoding/json"
+	"sort"
+	"strings"
+
+	"cadre/graph"
+	"cadre/loaders/extract"
+)
+
+// personState is the state of a block of people: all that articles say of
+// people whose names fold alike. Every field grows by union, minimum and
+// maximum only.
+type personState struct {
+	Facets map[string]*facet `json:"f,omitempty"`
+	// Links join facets that one article gives to one person: "a\x1eb", a < b.
+	Links set `json:"l,omitempty"`
+}
+
+// facet is one office under one spelling of the name, or, where an article
+// names no office, the province that the article is about.
+type facet struct {
+	Office string     `json:"o,omitempty"`
+	Scope  string     `json:"s,omitempty"` // province of a mention without office
+	Class  string     `json:"c,omitempty"` // accented spelling; "" for a name without diacritics
+	Names  set        `json:"n,omitempty"`
+	First  graph.Date `json:"a,omitempty"`
+	Last   graph.Date `json:"z,omitempty"`
+	Former bool       `json:"f,omitempty"`
+	Acting bool       `json:"t,omitempty"`
+	// Changes are "DATE CHANGE"; the date may be partial or empty.
+	Changes set `json:"g,omitempty"`
+}
+
+// set is a set of strings that is written as a sorted list.
+type set map[string]bool
+
+func (s set) list() []string {
+	out := make([]string, 0, len(s))
+	for k := range s {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
+}
+
+// MarshalJSON writes the sorted members.
+func (s set) MarshalJSON() ([]byte, error) { return json.Marshal(s.list()) }
+
+// UnmarshalJSON reads a list of members.
+func (s *set) UnmarshalJSON(b []byte) error {
+	var l []string
+	if err := json.Unmarshal(b, &l); err != nil {
+		return err
+	}
+	*s = make(set, len(l))
+	for _, k := range l {
+		(*s)[k] = true
+	}
+	return nil
+}
+
+func (s *set) add(k string) {
+	if *s == nil {
+		*s = set{}
+	}
+	(*s)[k] = true
+}
+
+func (s *set) join(o set) {
+	for k := range o {
+		s.add(k)
+	}
+}
+
+func earlier(a, b graph.Date) graph.Date {
+	if a == "" || b != "" && b < a {
+		return b
+	}
+	return a
+}
+
+func later(a, b graph.Date) graph.Date {
+	if b > a {
+		return b
+	}
+	return a
+}
+
+// join adds what o says to f; both are facets of one key.
+func (f *facet) join(o *facet) {
+	f.Names.join(o.Names)
+	f.First, f.Last = earlier(f.First, o.First), later(f.Last, o.Last)
+	f.Former, f.Acting = f.Former || o.Former, f.Acting || o.Acting
+	f.Changes.join(o.Changes)
+}
+
+func (f *facet) key() string { return f.Class + "\x1f" + f.Office + "\x1f" + f.Scope }
+
+// join adds what o says to s.
+func (s *personState) join(o *personState) {
+	if s.Facets == nil {
+		s.Facets = map[string]*facet{}
+	}
+	for k, f := range o.Facets {
+		if mine, ok := s.Facets[k]; ok {
+			mine.join(f)
+			continue
+		}
+		c := *f
+		c.Names, c.Changes = nil, nil
+		c.Names.join(f.Names)
+		c.Changes.join(f.Changes)
+		s.Facets[k] = &c
+	}
+	s.Links.join(o.Links)
+}
+
+// personKey is the key of the block in which a name is resolved.
+func personKey(name string) string { return "p/" + graph.Fold(strings.ReplaceAll(name, "-", " ")) }
+
+// class is the accented spelling of a name, "" when it has no diacritics and
+// may stand for several.
+func class(name string) string {
+	s := extract.Spelling(name)
+	if s == graph.Fold(name) {
+		return ""
+	}
+	return s
+}
+
+// personPart is what one article says of one of its people: the contribution
+// to the name's block and the keys of the facets, by which the person is found
+// again among the clusters.
+func (c Claims) personPart(i int, v *Vocabulary) (*personState, []string) {
+	p := c.People[i]
+	st := &personState{Facets: map[string]*facet{}}
+	var keys []string
+	cls := class(p.Name)
+	at := func(office string) *facet {
+		f := &facet{Office: office, Class: cls}
+		if have, ok := st.Facets[f.key()]; ok {
+			return have
+		}
+		f.Names.add(p.Name)
+		st.Facets[f.key()] = f
+		keys = append(keys, f.key())
+		return f
+	}
+	for _, o := range c.Positions {
+		if o.Person != i {
+			continue
+		}
+		f := at(o.Office)
+		f.First, f.Last = earlier(f.First, o.Seen), later(f.Last, o.Seen)
+		f.Former, f.Acting = f.Former || o.Former, f.Acting || o.Acting
+	}
+	for _, ch := range c.Changes {
+		if ch.Person == i && ch.Office != "" && (gains(ch.Change) || loses(ch.Change)) {
+			at(ch.Office).Changes.add(string(ch.Date) + " " + ch.Change)
+		}
+	}
+	if len(keys) == 0 {
+		f := &facet{Scope: c.scope(v), Class: cls}
+		f.Names.add(p.Name)
+		st.Facets[f.key()] = f
+		keys = append(keys, f.key())
+	}
+	for _, a := range p.Aliases {
+		for _, k := range keys {
+			st.Facets[k].Names.add(a)
+		}
+	}
+	sort.Strings(keys)
+	for _, k := range keys[1:] {
+		st.Links.add(keys[0] + "\x1e" + k)
+	}
+	return st, keys
+}
+
+// scope is the province that an article is about: the only one that its
+// offices name, "" when they name none or several.
+func (c Claims) scope(v *Vocabulary) string {
+	scope := ""
+	for _, o := range c.Positions {
+		p := v.Office(o.Office).Province
+		if p == "" || p == scope {
+			continue
+		}
+		if scope != "" {
+			return ""
+		}
+		scope = p
+	}
+	return scope
+}
+
+// personCluster is one person of a block.
+type personCluster struct {
+	id      string
+	name    string
+	aliases []string
+	facets  []string // keys, sorted
+	tenures []tenure // by office name
+}
+
+// tenure is what a cluster's facets say of one office.
+type tenure struct {
+	office              string
+	since, until        graph.Date
+	firstSeen, lastSeen graph.Date
+	former, acting      bool
+}
+
+// tenures joins the facets of each office.
+func tenures(facets []*facet) []tenure {
+	byOffice := map[string]*facet{}
+	for _, f := range facets {
+		if f.Office == "" {
+			continue
+		}
+		if have, ok := byOffice[f.Office]; ok {
+			have.join(f)
+			continue
+		}
+		c := &facet{Office: f.Office}
+		c.join(f)
+		byOffice[f.Office] = c
+	}
+	var out []tenure
+	for _, f := range byOffice {
+		t := tenure{office: f.Office, firstSeen: f.First, lastSeen: f.Last, acting: f.Acting, former: f.Former && f.First == ""}
+		t.since, t.until = bounds(f)
+		out = append(out, t)
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].office < out[j].office })
+	return out
+}
+
+// settle is how many days after the day a person left an office articles may
+// still show them in it without a doubt on the leaving.
+const settle = 7
+
+// bounds reads the ends of a tenure from the changes reported. A gain after
+// the person was seen in the office already is another term of it and says
+// nothing of the beginning; a loss before the person is seen again says nothing
+// of the end.
+func bounds(f *facet) (since, until graph.Date) {
+	var gain, loss graph.Date
+	for ch := range f.Changes {
+		d, kind, _ := strings.Cut(ch, " ")
+		day := graph.Date(d)
+		switch {
+		case day == "" || kind == "reelected":
+		case gains(kind):
+			gain = earlier(gain, day)
+		case loses(kind):
+			loss = later(loss, day)
+		}
+	}
+	if gain != "" && (f.First == "" || gain.First() <= f.First) {
+		since = gain
+	}
+	if loss != "" && (f.Last == "" || f.Last <= loss.Last().AddDays(settle)) && (since == "" || since <= loss) {
+		until = loss
+	}
+	return since, until
+}

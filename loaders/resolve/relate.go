@@ -1,0 +1,143 @@
+package resolve
+
+import "cadre/graph"
+
+// relate weighs two facets of one name (DESIGN.md, "Who is who"): a move
+// between offices over time is one person, two full-time offices in two places
+// at one time are two.
+func relate(a, b *facet, x, y Office, v *Vocabulary, common bool) relation {
+	if a.Class != "" && b.Class != "" && a.Class != b.Class {
+		return relation{conflict: true}
+	}
+	if a.Office == "" || b.Office == "" {
+		return relation{} // the name alone: placed when the people are known
+	}
+	if a.Office == b.Office {
+		return relation{score: 10} // one office under two spellings
+	}
+	both := together(a, b)
+	sameProvince := x.Province != "" && x.Province == y.Province
+	switch {
+	case x.Province != "" && y.Province != "" && !sameProvince:
+		if v.merged(x, y, a, b) {
+			return relation{score: 3}
+		}
+		if both {
+			return relation{conflict: true}
+		}
+		if leading(x) && leading(y) && x.Level == provincial && y.Level == provincial {
+			return relation{score: 2} // heads of provinces are rotated
+		}
+		return neutral(common)
+	case sameProvince:
+		if both && exclusive(x) && exclusive(y) && x.Body != y.Body {
+			return relation{conflict: true}
+		}
+		if x.Level != y.Level && both && !x.Seat && !y.Seat && max(x.Level, y.Level) >= district && min(x.Level, y.Level) < district && exclusive(x) && exclusive(y) {
+			return relation{conflict: true}
+		}
+		if x.Place == y.Place || x.Level == y.Level {
+			return relation{score: 5}
+		}
+		return relation{score: 4}
+	case x.Province == "" && y.Province == "":
+		if x.Rank <= 13 && y.Rank <= 13 {
+			return relation{score: 4} // leaders of Party and State hold several offices
+		}
+		if both && exclusive(x) && exclusive(y) && x.Body != y.Body {
+			return relation{conflict: true}
+		}
+		if x.Body != "" && x.Body == y.Body {
+			return relation{score: 4}
+		}
+		return neutral(common)
+	}
+	// one central, one local
+	if x.Province != "" {
+		x, y = y, x
+	}
+	if y.Level >= district {
+		if both || x.Rank <= 13 {
+			return relation{conflict: both, score: 0}
+		}
+		return neutral(common)
+	}
+	if leading(y) || y.Rank <= 36 && x.Seat {
+		if both && !x.Seat && !y.Seat {
+			return relation{conflict: true}
+		}
+		return relation{score: 3}
+	}
+	if both && !x.Seat && !y.Seat {
+		return relation{conflict: true}
+	}
+	return neutral(common)
+}
+
+// neutral is the relation of two offices that neither exclude nor call for
+// each other: a rare name speaks for one person, a common one does not.
+func neutral(common bool) relation {
+	if common {
+		return relation{}
+	}
+	return relation{score: 1}
+}
+
+// handover is how many days two offices may seem to be held at once when a
+// person moves from one to the other: reports lag behind.
+const handover = 45
+
+// together tells whether the two facets show their holders at one time: one
+// is seen within the days between which the other was seen, by more than a
+// handover takes.
+func together(a, b *facet) bool {
+	if a.First == "" || b.First == "" {
+		return false
+	}
+	from, to := later(a.First.First(), b.First.First()), earlier(a.Last.Last(), b.Last.Last())
+	if from > to {
+		return false
+	}
+	// one sighting is a moment: it must lie well inside the other's range
+	if a.First == a.Last && b.First == b.Last {
+		return true
+	}
+	if from == to {
+		return later(a.First, b.First).AddDays(-handover) > earlier(a.First, b.First) && earlier(a.Last, b.Last).AddDays(handover) < later(a.Last, b.Last)
+	}
+	return from.AddDays(handover) < to
+}
+
+// leading tells whether an office leads a province: secretary, chairman and
+// their deputies, who are moved between provinces and to the centre.
+func leading(o Office) bool {
+	switch o.Title {
+	case "Bí thư", "Quyền Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Chủ tịch", "Quyền Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực":
+		return o.Level <= provincial
+	}
+	return false
+}
+
+// exclusive tells whether an office takes its holder's whole day, so that two
+// such offices in two bodies at one time are two people. Secretaries and
+// chairmen of a place's committees and councils often hold both.
+func exclusive(o Office) bool {
+	if o.Seat {
+		return false
+	}
+	switch o.Title {
+	case "Bí thư", "Quyền Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Chủ tịch", "Quyền Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực":
+		return o.Level >= district
+	}
+	return true
+}
+
+// merged tells whether the later office stands in the province that the
+// earlier one's was merged into.
+func (v *Vocabulary) merged(x, y Office, a, b *facet) bool {
+	if a.First > b.First {
+		x, y, a, b = y, x, b, a
+	}
+	r, ok := v.place(x.Province, provincial)
+	return ok && r.into != "" && graph.Fold(r.into) == graph.Fold(y.Province) && b.First > r.until && a.Last <= b.First
+}
