@@ -56,11 +56,13 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 	if k >= len(a.tokens) {
 		return part{}, k, false
 	}
-	var body, head, level, central, country, province, district hit
+	var body, local, head, level, central, country, province, district hit
 	for _, h := range a.hitsAt(k) {
 		switch h.list {
 		case "body":
 			body = h
+		case "localbody":
+			local = h
 		case "head":
 			head = h
 		case "level":
@@ -82,6 +84,9 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 		return part{kind: bodyPart, words: b.name}, body.to, true
 	case level.to > 0 && level.to >= head.to:
 		return a.readLevel(level, r)
+	case local.to > head.to:
+		p := part{kind: headPart, head: a.pack.heads[a.pack.firstHead(local.value)], words: local.value}
+		return p, a.run(k, local.to, true), true
 	case head.to > 0:
 		p, to := a.readHead(head)
 		return p, to, true
@@ -105,7 +110,7 @@ func (a *analysis) placeEnds(j int) bool {
 	}
 	for _, h := range a.hitsAt(j) {
 		switch h.list {
-		case "title", "head", "surname", "honorific", "rank":
+		case "title", "head", "surnames", "honorific", "rank":
 			return true
 		}
 	}
@@ -268,7 +273,7 @@ func (a *analysis) run(from, j int, names bool) int {
 func (a *analysis) endsRun(j, start int, names bool) bool {
 	for _, h := range a.hitsAt(j) {
 		switch h.list {
-		case "title", "province", "country", "central", "level", "honorific", "rank", "body":
+		case "title", "province", "country", "central", "level", "honorific", "rank", "body", "localbody":
 			return true
 		case "head":
 			return h.to-h.from > 1 || j > start

@@ -6,6 +6,7 @@ import "sort"
 // their place out.
 type local struct {
 	token  int
+	to     int
 	name   string
 	level  string // tinh, thanh, huyen, xa
 	strong bool   // with its level or as part of a body: "tỉnh X", "Tỉnh ủy X"
@@ -59,14 +60,17 @@ func (a *analysis) localAt(i int) (local, bool) {
 			}
 			p := a.placePart(h.value, "")
 			strong := i > 0 && a.localWord(i-1)
-			return local{i, h.value, p.level, strong}, true
+			if g, ok := a.hitAt(h.to, "placeword"); ok && g.to > 0 {
+				strong = true
+			}
+			return local{i, h.to, h.value, p.level, strong}, true
 		case "level":
 			if h.value != "huyen" && h.value != "xa" && h.value != "thanh" {
 				continue
 			}
-			p, _, ok := a.readLevel(h, nil)
+			p, to, ok := a.readLevel(h, nil)
 			if ok && p.kind == placePart && p.level != "tinh" {
-				return local{i, p.place, p.level, true}, true
+				return local{h.to, to, p.place, p.level, true}, true
 			}
 		}
 	}

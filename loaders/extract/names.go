@@ -10,7 +10,7 @@ func (a *analysis) nameAt(i int) (int, bool) {
 	if t.kind != word || t.capital == lower || t.skip {
 		return i, false
 	}
-	h, ok := a.hitAt(i, "surname")
+	h, ok := a.hitAt(i, "surnames")
 	if !ok {
 		if !tribal(a.raw[t.start:t.end]) {
 			return i, false
@@ -93,7 +93,7 @@ func (a *analysis) namesOther(i, to int) bool {
 				return true
 			}
 			// "Hà Nội Nguyễn …" is a place before a name
-			if _, ok := a.hitAt(h.to, "surname"); ok && to-h.to >= 2 && h.list != "notperson" {
+			if _, ok := a.hitAt(h.to, "surnames"); ok && to-h.to >= 2 && h.list != "notperson" {
 				return true
 			}
 		case "district":

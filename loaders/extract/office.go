@@ -28,12 +28,15 @@ type reading struct {
 	written string // the title as written, abbreviations written out
 	base    *titleRow
 	parts   []part
-	plural  bool // a title for several: "các Phó Chủ tịch"
-	member  bool // an English one whose body stood before it
+	plural  bool     // a title for several: "các Phó Chủ tịch"
+	body    bodyText // of an English office
 }
 
 // readOffice reads the office that starts at token i.
 func (a *analysis) readOffice(i int) (office, bool) {
+	if a.pack.Code == "en" {
+		return a.readEnglishOffice(i)
+	}
 	o := office{from: i, person: -1}
 	for n := 0; n < 2; n++ {
 		if h, ok := a.hitAt(i, "former"); ok {

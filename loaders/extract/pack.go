@@ -16,6 +16,8 @@ type pack struct {
 	heads   map[string]*headRow  // by canonical head
 	bodies  map[string]*bodyRow  // by canonical name
 	places  map[string]*placeRow // provinces by name
+	holders map[string]string    // Vietnamese title of who heads a body, by the body's first words
+	named   map[string]string    // canonical body by its English name, folded
 	english map[string]string    // English titles of whole offices and of titles, by Vietnamese name
 	same    map[string]string    // canonical label of an office, by another one in lower case
 }
@@ -24,7 +26,7 @@ type pack struct {
 type titleRow struct {
 	name  string
 	takes string
-	en    string
+	en    string // of an English title: the Vietnamese one
 }
 
 // headRow is a line of heads.tsv.
@@ -55,7 +57,7 @@ func (p *placeRow) central() bool { return p.within == "" }
 // and countries. Errors name file and line of what cannot be used.
 func compile(p, world *lang.Pack) (*pack, error) {
 	c := &pack{Pack: p, lexicon: newLexicon(), titles: map[string]*titleRow{}, heads: map[string]*headRow{},
-		bodies: map[string]*bodyRow{}, places: map[string]*placeRow{}, english: map[string]string{}, same: map[string]string{}}
+		bodies: map[string]*bodyRow{}, places: map[string]*placeRow{}, english: map[string]string{}, same: map[string]string{}, holders: map[string]string{}, named: map[string]string{}}
 	for _, name := range p.Names() {
 		for _, e := range p.Lists[name] {
 			c.lexicon.add(name, e)
@@ -65,7 +67,7 @@ func compile(p, world *lang.Pack) (*pack, error) {
 		if r.Cells["title"] == "" {
 			return nil, fmt.Errorf("%s:%d: write the title in the first column", r.File, r.Line)
 		}
-		t := &titleRow{r.Cells["title"], r.Cells["takes"], first1(r.List("en"))}
+		t := &titleRow{r.Cells["title"], r.Cells["takes"], r.Cells["vi"]}
 		c.titles[t.name] = t
 		c.addRow("title", r, t.name, append(r.List("aliases"), t.name))
 	}
@@ -73,6 +75,9 @@ func compile(p, world *lang.Pack) (*pack, error) {
 		h := &headRow{r.Cells["head"], r.Cells["kind"], first1(r.List("en"))}
 		c.heads[h.name] = h
 		c.addRow("head", r, h.name, append(r.List("aliases"), h.name))
+	}
+	for _, r := range p.Tables["holders"] {
+		c.holders[r.Cells["body"]] = r.Cells["head"]
 	}
 	c.world(world)
 	return c, nil
@@ -109,17 +114,95 @@ func (c *pack) world(w *lang.Pack) {
 	}
 	for _, r := range w.Tables["bodies"] {
 		b := &bodyRow{r.Cells["name"], r.Cells["kind"], first1(r.List("en"))}
+		if l := r.Cells["level"]; !english && l != "central" && l != "foreign" {
+			c.localBody(r, b.name)
+			continue
+		}
 		if _, ok := c.bodies[b.name]; !ok {
 			c.bodies[b.name] = b
 		}
+		if english && (r.Cells["level"] == "provincial" || r.Cells["level"] == "district" || r.Cells["level"] == "commune") {
+			c.localNames(r, b.name)
+			continue
+		}
 		c.addRow("body", r, b.name, spellings(r, b.name))
+		for _, s := range r.List("en") {
+			if _, ok := c.named[fold(s)]; !ok {
+				c.named[fold(s)] = b.name
+			}
+		}
 	}
 	for _, r := range w.Tables["countries"] {
 		c.addRow("country", r, r.Cells["name"], spellings(r, r.Cells["name"]))
+		if english {
+			c.addRow("adjective", r, r.Cells["name"], r.List("adjectives"))
+		}
+	}
+	if english {
+		for _, e := range w.Lists["surnames"] {
+			c.lexicon.add("surnames", e)
+			if f := bareLetters(e.Surface); f != e.Surface {
+				e.Surface = f
+				c.lexicon.add("surnames", e)
+			}
+		}
 	}
 	for _, r := range w.Tables["offices"] {
 		c.english[r.Cells["title"]] = r.Cells["en"]
 	}
+}
+
+// localNames adds the English names of a body that every province has, those
+// that say a department's field; committees are cores already.
+func (c *pack) localNames(r lang.Row, name string) {
+	if !strings.HasPrefix(name, "Sở ") {
+		return
+	}
+	for _, s := range r.List("en") {
+		c.addRow("core", r, name, []string{strings.TrimPrefix(strings.TrimPrefix(s, "Provincial "), "provincial ")})
+	}
+}
+
+// bodyNamed is the canonical name of a body by its English name.
+func (p *pack) bodyNamed(s string) (string, bool) {
+	v, ok := p.named[fold(s)]
+	return v, ok
+}
+
+// holder is the Vietnamese title of who heads a body.
+func (p *pack) holder(body string) string {
+	best := "Trưởng"
+	for n := len(body); n > 0; n = strings.LastIndexByte(body[:n], ' ') {
+		if h, ok := p.holders[body[:n]]; ok {
+			return h
+		}
+	}
+	return best
+}
+
+// localBody adds a body that every province or district has: what its name
+// says beside its place. Bodies that are a head by themselves are heads already,
+// and so are the spellings with a level word.
+func (c *pack) localBody(r lang.Row, name string) {
+	if _, ok := c.heads[name]; ok {
+		return
+	}
+	for _, s := range append(r.List("aliases"), name) {
+		last := s[strings.LastIndexByte(s, ' ')+1:]
+		if !c.isLevel(last) {
+			c.addRow("localbody", r, name, []string{s})
+		}
+	}
+}
+
+// isLevel tells whether a word is one of the level list.
+func (c *pack) isLevel(w string) bool {
+	for _, e := range c.Lists["level"] {
+		if strings.EqualFold(e.Surface, w) {
+			return true
+		}
+	}
+	return strings.HasSuffix(w, "ủy") || strings.HasSuffix(w, "uỷ")
 }
 
 // addRow puts the spellings of one row into the lexicon.

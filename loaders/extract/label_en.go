@@ -1,0 +1,216 @@
+package extract
+
+import "strings"
+
+// fillEnglish fills in an English office: its label as written, its place
+// completed, and the canonical Vietnamese label.
+func (a *analysis) fillEnglish(o *office) {
+	r := &o.read
+	b := &r.body
+	place := b.place.value
+	placeText := ""
+	if b.needs > 0 {
+		levels := []string{b.needsLevel}
+		if b.needsLevel == "tinh" {
+			levels = []string{"tinh", "thanh"}
+		}
+		if l, ok := a.nearest(o.from, levels...); ok {
+			place, placeText = l.name, a.str(l.token, l.to)
+		}
+	}
+	parts := []string{}
+	if b.beforeTo > b.before {
+		parts = append(parts, a.englishWords(b.before, b.beforeTo, b.needs, placeText))
+	}
+	parts = append(parts, r.written)
+	if b.after > 0 {
+		joint := a.str(b.after-1, b.after)
+		if strings.EqualFold(joint, "the") {
+			joint = a.str(b.after-2, b.after)
+		}
+		parts = append(parts, joint, a.englishWords(b.after, b.afterTo, b.needs, placeText))
+	}
+	name := strings.Join(parts, " ")
+	vi, body := a.vietnamese(r, place)
+	o.office = Office{Name: upperFirst(name), NameVI: vi, NameEN: upperFirst(name), Title: a.viTitle(r, body), Body: body, Place: place}
+	if strings.HasPrefix(vi, o.office.Title+" ") && o.office.Body == "" {
+		o.office.Body = strings.TrimPrefix(vi, o.office.Title+" ")
+	}
+}
+
+// englishWords is text with the place that it leaves out put before or after
+// the word that asks for it: "Provincial …", "… of the province".
+func (a *analysis) englishWords(from, to, needs int, place string) string {
+	if needs < from || needs >= to || place == "" {
+		return clean(a.str(from, to))
+	}
+	lead := a.str(from, needs)
+	lead = strings.TrimSuffix(lead, "the")
+	if lead != "" && needs+1 < to && lead != "of " {
+		lead = a.str(from, needs)
+	}
+	return clean(lead + " " + place + " " + a.str(needs, to))
+}
+
+// vietnamese is the canonical Vietnamese label of an English office, and its body.
+func (a *analysis) vietnamese(r *reading, place string) (label, body string) {
+	b := &r.body
+	row := a.pack.titles[r.title]
+	foreign := (b.place.list == "country" || b.place.list == "adjective") && place != "Việt Nam"
+	switch row.takes {
+	case "self", "statepres", "gensec", "foreignminister", "president", "vicepresident", "inspector":
+		if foreign {
+			return foreignTitle(row.en) + " " + place, place
+		}
+		switch {
+		case row.takes == "president" && b.core.to == 0 && b.known.to == 0:
+			return "Chủ tịch nước", ""
+		case row.takes == "vicepresident" && b.core.to == 0 && b.known.to == 0:
+			return "Phó Chủ tịch nước", ""
+		case row.takes == "president" || row.takes == "vicepresident":
+		case row.takes == "gensec" && b.known.value == "Quốc hội":
+			return "Tổng Thư ký Quốc hội", "Quốc hội"
+		default:
+			return row.en, ""
+		}
+	case "minister", "deputyminister":
+		if m, ok := a.ministry(r); ok {
+			if strings.HasPrefix(m, "Văn phòng") || strings.HasPrefix(m, "Ủy ban") {
+				return map[string]string{"minister": "Bộ trưởng, Chủ nhiệm ", "deputyminister": "Thứ trưởng, Phó Chủ nhiệm "}[row.takes] + m, m
+			}
+			return row.en + " " + m, m
+		}
+		if foreign {
+			return row.en + " " + a.rest(b) + " " + place, place
+		}
+		return strings.TrimSpace(row.en + " " + a.rest(b)), ""
+	}
+	body = a.viBody(r, place)
+	title := a.viTitle(r, body)
+	if body == "" {
+		return strings.TrimSpace(title + " " + a.rest(b)), ""
+	}
+	if c, ok := a.pack.same[strings.ToLower(title+" "+body)]; ok {
+		return c, body
+	}
+	if strings.HasPrefix(title, "Trưởng") || strings.HasPrefix(title, "Phó Trưởng") || strings.HasPrefix(title, "Chánh") || strings.HasPrefix(title, "Phó Chánh") {
+		return title + " " + body, body
+	}
+	return title + " " + body, body
+}
+
+// foreignTitle is the title that a foreign holder of a Vietnamese one has.
+func foreignTitle(vi string) string {
+	switch vi {
+	case "Thủ tướng Chính phủ":
+		return "Thủ tướng"
+	case "Phó Thủ tướng Chính phủ":
+		return "Phó Thủ tướng"
+	case "Chủ tịch nước":
+		return "Chủ tịch nước"
+	case "Chủ tịch":
+		return "Tổng thống"
+	case "Phó Chủ tịch":
+		return "Phó Tổng thống"
+	}
+	return vi
+}
+
+// rest is the words of a body that no table knows, as written.
+func (a *analysis) rest(b *bodyText) string {
+	if b.after > 0 {
+		return clean(a.str(b.after, b.afterTo))
+	}
+	return clean(a.str(b.before, b.beforeTo))
+}
+
+// ministry finds the ministry of "Minister of Finance", "Finance Minister".
+func (a *analysis) ministry(r *reading) (string, bool) {
+	b := &r.body
+	name := a.rest(b)
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "of ")
+	if strings.HasPrefix(strings.ToLower(name), "ministry") {
+		return a.pack.bodyNamed(name)
+	}
+	if m, ok := a.pack.bodyNamed("Ministry of " + name); ok {
+		return m, true
+	}
+	return a.pack.bodyNamed(name)
+}
+
+// viBody is the Vietnamese name of an English body with its place.
+func (a *analysis) viBody(r *reading, place string) string {
+	b := &r.body
+	if b.known.to > 0 && (b.core.to == 0 || b.known.to-b.known.from > b.core.to-b.core.from && b.place.list != "province" && b.needs == 0) {
+		return b.known.value
+	}
+	if b.core.to == 0 {
+		return ""
+	}
+	level := b.needsLevel
+	if b.place.list == "province" {
+		level = a.placePart(place, "").level
+	} else if b.place.list == "district" {
+		level = "huyen"
+	}
+	party := map[string]string{"thanh": "Thành ủy", "huyen": "Huyện ủy", "xa": "Đảng ủy"}[level]
+	if party == "" {
+		party = "Tỉnh ủy"
+	}
+	partyPlace := place
+	if place == "Hồ Chí Minh" {
+		partyPlace = "Thành phố Hồ Chí Minh"
+	}
+	of := func(s, p string) string { return strings.TrimSpace(s + " " + p) }
+	switch v := b.core.value; {
+	case v == "ủy":
+		return of(party, partyPlace)
+	case strings.HasPrefix(v, "Ban Thường vụ"):
+		return of("Ban Thường vụ "+party, partyPlace)
+	case strings.HasPrefix(v, "Ban ") || v == "Ủy ban Kiểm tra" || v == "Văn phòng" && level != "":
+		return of(v+" "+party, partyPlace)
+	case place == "":
+		return v
+	case level == "huyen":
+		return v + " huyện " + place
+	default:
+		return v + " " + a.placePart(place, "").words
+	}
+}
+
+// viTitle is the Vietnamese title of an English one, by the body it governs.
+func (a *analysis) viTitle(r *reading, body string) string {
+	row := a.pack.titles[r.title]
+	if body == "" {
+		return row.en
+	}
+	head := a.pack.holder(body)
+	switch row.takes {
+	case "head", "president":
+		return head
+	case "deputy", "vicepresident":
+		return deputyOf(head)
+	case "standing":
+		if strings.HasPrefix(head, "Trưởng") || strings.HasPrefix(head, "Chánh") {
+			return deputyOf(head)
+		}
+		return deputyOf(head) + " Thường trực"
+	case "standingmember":
+		if body == "Ban Bí thư" {
+			return "Thường trực"
+		}
+		return "Ủy viên Thường trực"
+	}
+	return row.en
+}
+
+// deputyOf is the title of the deputy of a head.
+func deputyOf(head string) string {
+	if head == "Bộ trưởng" {
+		return "Thứ trưởng"
+	}
+	if head == "Bộ trưởng, Chủ nhiệm" {
+		return "Phó Chủ nhiệm"
+	}
+	return "Phó " + head
+}

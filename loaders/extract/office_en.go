@@ -1,0 +1,335 @@
+package extract
+
+// maxBefore bounds the words of a body that stand before an English title.
+const maxBefore = 14
+
+// bodyText is the words of an English office's body: those before the title
+// ("Party Central Committee Secretary") and those after it.
+type bodyText struct {
+	before, beforeTo int
+	after, afterTo   int
+	core             hit // Party Committee, People's Council …
+	known            hit // a body of bodies.tsv
+	place            hit // its province, district or country
+	needs            int // token "provincial" or "province" that names no province; 0: none
+	needsLevel       string
+}
+
+// readEnglishOffice reads the English office that starts at token i.
+func (a *analysis) readEnglishOffice(i int) (office, bool) {
+	o := office{from: i, person: -1}
+	for n := 0; n < 2; n++ {
+		if h, ok := a.hitAt(i, "former"); ok {
+			o.former = true
+			i = h.to
+		} else if h, ok := a.hitAt(i, "acting"); ok {
+			o.acting = true
+			i = h.to
+		}
+		for i < len(a.tokens) && i > o.from && a.tokens[i].r == '-' {
+			i++
+		}
+	}
+	if i >= len(a.tokens) || a.tokens[i].skip || a.crosses(o.from, i+1) {
+		return o, false
+	}
+	r := reading{}
+	r.body.before, r.body.beforeTo = i, i
+	t, ok := a.hitAt(i, "title")
+	if !ok {
+		if t, ok = a.titleAfterBody(i); !ok {
+			return o, false
+		}
+		r.body.beforeTo = t.from
+	}
+	if a.crosses(i, t.to) {
+		return o, false
+	}
+	r.base = a.pack.titles[t.value]
+	r.title, r.written = r.base.name, clean(a.str(t.from, t.to))
+	to := a.bodyAfter(t.to, &r)
+	if r.body.after == 0 && i == t.from && r.base.takes != "self" && r.base.takes != "gensec" && r.base.takes != "statepres" && a.tokens[t.from].capital == lower {
+		return o, false
+	}
+	if a.tokens[t.from].capital == lower && r.base.takes == "minister" && r.body.after == 0 {
+		return o, false
+	}
+	a.lookInto(&r)
+	o.to, o.read = to, r
+	return o, true
+}
+
+// titleAfterBody finds the title that ends a noun phrase which begins at token
+// i with the words of a body.
+func (a *analysis) titleAfterBody(i int) (hit, bool) {
+	if !a.bodyWordAt(i) {
+		return hit{}, false
+	}
+	known := false
+	for j := i; j < len(a.tokens) && j < i+maxBefore && !a.crosses(i, j+1); {
+		step := 1
+		for _, h := range a.hitsAt(j) {
+			switch h.list {
+			case "title":
+				if j > i {
+					return h, known
+				}
+			case "body", "core", "province", "country", "adjective", "bodyword", "district":
+				known = true
+				if (h.list == "body" || h.list == "core") && h.to-j > step && !a.titleWithin(j+1, h.to) {
+					step = h.to - j
+				}
+			}
+		}
+		t := a.tokens[j]
+		if t.skip || t.kind == sign && t.r != '\'' && t.r != '’' && t.r != '&' && !(t.r == '-' && t.glued) || t.kind == number {
+			return hit{}, false
+		}
+		if t.kind == word && t.capital == lower && j > i && !a.bodyWordAt(j) {
+			if _, ok := a.hitAt(j, "bodyjoin"); !ok {
+				return hit{}, false
+			}
+		}
+		if step == 1 && j > i {
+			if _, ok := a.nameAt(j); ok {
+				return hit{}, false
+			}
+		}
+		j += step
+	}
+	return hit{}, false
+}
+
+func (a *analysis) titleWithin(i, to int) bool {
+	for ; i < to; i++ {
+		if _, ok := a.hitAt(i, "title"); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyWordAt tells whether a body's name can begin, or go on, at token i.
+func (a *analysis) bodyWordAt(i int) bool {
+	t := a.tokens[i]
+	if t.kind != word {
+		return false
+	}
+	for _, h := range a.hitsAt(i) {
+		switch h.list {
+		case "bodyword", "core":
+			return true
+		case "body", "province", "country", "adjective", "district":
+			if t.capital != lower {
+				return true
+			}
+		}
+	}
+	return t.capital != lower && false
+}
+
+// bodyAfter reads "of the …" after a title, and returns where the office ends.
+func (a *analysis) bodyAfter(j int, r *reading) int {
+	h, ok := a.hitAt(j, "of_body")
+	if !ok || a.crosses(j-1, h.to) {
+		return j
+	}
+	k := h.to
+	if g, ok := a.hitAt(k, "article"); ok {
+		k = g.to
+	}
+	to := a.englishRun(k)
+	if to == k {
+		return j
+	}
+	r.body.after, r.body.afterTo = h.to, to
+	return to
+}
+
+// englishRun takes the words of a body's name from token j on.
+func (a *analysis) englishRun(j int) int {
+	start := j
+	for j < len(a.tokens) && (j == start || !a.crosses(start, j+1)) {
+		t := a.tokens[j]
+		if t.skip {
+			break
+		}
+		if g := a.longestBody(j); g.to > j && (t.capital != lower || g.list != "body") {
+			j = g.to
+			continue
+		}
+		if t.kind == word && (t.capital != lower || a.bodyWordAt(j)) {
+			if j > start && a.englishStops(j) {
+				break
+			}
+			j++
+			continue
+		}
+		if t.kind == number && j > start {
+			j++
+			continue
+		}
+		if j > start && a.englishJoins(j) {
+			j++
+			continue
+		}
+		if ordinal := t.kind == number && j == start && j+2 < len(a.tokens); ordinal && a.tokens[j+1].glued {
+			j += 2 // the 13th Party Central Committee
+			continue
+		}
+		break
+	}
+	// a name must not end in a joining word
+	for j > start {
+		if _, ok := a.hitAt(j-1, "bodyjoin"); ok || a.tokens[j-1].kind == sign {
+			j--
+			continue
+		}
+		break
+	}
+	return j
+}
+
+// longestBody is the longest known piece of a body's name at token j.
+func (a *analysis) longestBody(j int) hit {
+	var best hit
+	for _, h := range a.hitsAt(j) {
+		switch h.list {
+		case "body", "core", "province", "country", "placeword":
+			if h.to > best.to {
+				best = h
+			}
+		}
+	}
+	return best
+}
+
+// englishStops tells whether the word at token j cannot go on a body's name.
+func (a *analysis) englishStops(j int) bool {
+	for _, h := range a.hitsAt(j) {
+		switch h.list {
+		case "title", "honorific", "rank", "former":
+			return true
+		}
+	}
+	_, name := a.nameAt(j)
+	return name
+}
+
+// englishJoins tells whether the small word or comma at token j stands inside
+// a body's name.
+func (a *analysis) englishJoins(j int) bool {
+	if j+1 >= len(a.tokens) || a.crosses(j, j+2) {
+		return false
+	}
+	k := j + 1
+	t := a.tokens[j]
+	if t.kind == sign && t.r == ',' {
+		return a.commaInside(k)
+	}
+	if t.kind == sign && (t.r == '\'' || t.r == '’') {
+		return true
+	}
+	h, ok := a.hitAt(j, "bodyjoin")
+	if !ok && !(t.kind == word && string(a.raw[t.start:t.end]) == "s" && t.glued) {
+		return false
+	}
+	if !ok {
+		return true
+	}
+	if h.to > k {
+		k = h.to
+	}
+	if g, ok := a.hitAt(k, "article"); ok {
+		k = g.to
+	}
+	if k >= len(a.tokens) || a.crosses(j, k+1) || a.tokens[k].kind != word && a.tokens[k].kind != number {
+		return false
+	}
+	if a.englishStops(k) {
+		return false
+	}
+	if _, ok := a.hitAt(j, "and"); ok && a.officeStarts(k) {
+		return false
+	}
+	if w := a.str(j, j+1); (w == "in" || w == "at" || w == "to" || w == "on" || w == "against") && a.longestBody(k).to == 0 && a.tokens[k].capital == lower {
+		return false
+	}
+	return a.tokens[k].capital != lower || a.bodyWordAt(k) || a.longestBody(k).to > k
+}
+
+// officeStarts tells whether an office begins at token k with its body's words.
+func (a *analysis) officeStarts(k int) bool {
+	if _, ok := a.hitAt(k, "title"); ok {
+		return true
+	}
+	_, ok := a.titleAfterBody(k)
+	return ok
+}
+
+// commaInside tells whether the word after a comma goes on an enumeration in
+// a body's name: "Culture, Sports and Tourism".
+func (a *analysis) commaInside(k int) bool {
+	for n := 0; n < 4 && k < len(a.tokens); n++ {
+		t := a.tokens[k]
+		if t.kind == sign && t.r == ',' {
+			return n > 0 && a.commaInside(k+1)
+		}
+		if t.kind != word {
+			return false
+		}
+		if _, ok := a.hitAt(k, "and"); ok {
+			return n > 0 && k+1 < len(a.tokens) && a.tokens[k+1].capital != lower && !a.englishStops(k+1) && !a.officeStarts(k+1)
+		}
+		if t.capital == lower || a.englishStops(k) {
+			return false
+		}
+		for _, h := range a.hitsAt(k) {
+			if h.list == "core" || h.list == "body" || h.list == "province" {
+				return false
+			}
+		}
+		k++
+	}
+	return false
+}
+
+// lookInto finds the core, the known body and the place in the words of an
+// English body.
+func (a *analysis) lookInto(r *reading) {
+	b := &r.body
+	look := func(from, to int) {
+		for i := from; i < to; i++ {
+			for _, h := range a.hitsAt(i) {
+				if h.to > to {
+					continue
+				}
+				switch h.list {
+				case "core":
+					if b.core.to == 0 || h.to-h.from > b.core.to-b.core.from || h.value == "ủy" && b.core.value != "ủy" && false {
+						b.core = h
+					}
+				case "body":
+					if h.to-h.from > b.known.to-b.known.from {
+						b.known = h
+					}
+				case "province", "country", "district", "adjective":
+					if b.place.to == 0 || h.list == "district" {
+						b.place = h
+					}
+				case "placeword":
+					if b.needs == 0 {
+						b.needs, b.needsLevel = i, h.value
+					}
+				}
+			}
+		}
+	}
+	look(b.before, b.beforeTo)
+	if b.after > 0 {
+		look(b.after, b.afterTo)
+	}
+	if b.place.to > 0 && b.needs > 0 {
+		b.needs = 0
+	}
+}
