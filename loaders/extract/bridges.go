@@ -24,7 +24,7 @@ func (a *analysis) bridges() {
 			if from, to := a.placeBefore(i); from < to {
 				b.from, b.place = from, a.str(from, to)
 			}
-		} else if to := a.placeName(h.to); to > 0 && !a.startsPerson(h.to) {
+		} else if to := a.placeName(h.to); to > 0 && a.sameSentence(i, h.to) && !a.startsPerson(h.to) {
 			b.to, b.place = to, a.str(h.to, to)
 		} else if _, local := a.hitAt(h.to, "local_words"); local {
 			b.local, b.place = true, last

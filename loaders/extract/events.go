@@ -1,9 +1,5 @@
 package extract
 
-import (
-	"cadre/graph"
-)
-
 // cluster is one event with all its mentions, before it is printed.
 type cluster struct {
 	Event
@@ -53,7 +49,7 @@ func (a *analysis) place(i int) {
 		best = a.sameEvent(*m)
 	}
 	if best < 0 {
-		if m.name == "" && m.passing {
+		if m.name == "" && (m.passing || len(a.clusters) > 0) {
 			m.event = -1
 			return
 		}
@@ -269,5 +265,3 @@ func (a *analysis) lead(i int) bool {
 	}
 	return false
 }
-
-var _ = graph.Date("")

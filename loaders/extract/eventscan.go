@@ -111,6 +111,11 @@ func (a *analysis) nameSpan(h hit) (from, to int) {
 
 // nameEnd goes right from the head word until the name ends.
 func (a *analysis) nameEnd(head, i int) int {
+	if i < len(a.tokens) {
+		if _, ok := a.hitAt(i, "plural_words"); ok {
+			return i // "hội nghị các đại biểu được nghe"
+		}
+	}
 	open := 0
 	for ; i < len(a.tokens) && i < head+60; i++ {
 		if !a.sameSentence(head, i) {
@@ -207,12 +212,18 @@ func (a *analysis) eventName(from, to int) string {
 
 // nameWords fills what two mentions are compared by.
 func (a *analysis) nameWords(m *eventMention) {
+	nested := false
 	for k := m.from; k < m.to; k++ {
 		t := a.tokens[k]
 		if t.kind == sign {
 			continue
 		}
-		if n := a.numeral(k); n > 0 {
+		if k >= m.head {
+			_, event := a.hitAt(k, "event_heads")
+			_, paper := a.hitAt(k, "paper_kinds")
+			nested = nested || event || paper
+		}
+		if n := a.numeral(k); n > 0 && !nested {
 			switch a.counted(k, m.head) {
 			case "ordinal":
 				m.ordinal = n

@@ -59,41 +59,86 @@ func (a *analysis) dateStarting(i int) (dateMention, bool) {
 	return dateMention{}, false
 }
 
-// bodyName is the end of the name of a body that starts at token i: a run of
-// capitalised words and the small words inside such names. 0 when none starts there.
+// bodyName is the end of the name of a body or a place that starts at token i:
+// capitalised words, the words that bodies are named with, and the small words
+// between them. 0 when none starts there.
 func (a *analysis) bodyName(i int) int {
 	if i < len(a.tokens) {
-		if _, ok := a.hitAt(i, "articles"); ok {
-			i++
+		if h, ok := a.hitAt(i, "articles"); ok {
+			i = h.to
 		}
 	}
 	if i >= len(a.tokens) || a.tokens[i].kind != word || a.tokens[i].capital == lower {
 		return 0
 	}
-	to := i + 1
-	for k := i + 1; k < len(a.tokens) && a.sameSentence(i, k) && k < i+24; k++ {
+	to := i
+	for k := i; k < len(a.tokens) && a.sameSentence(i, k) && k < i+30; {
 		t := a.tokens[k]
+		if k > i && (a.startsPerson(k) || a.officeAt(k)) {
+			break
+		}
+		if next := a.nameWord(k); next > k && (t.capital != lower || k == to && k > i) {
+			to, k = next, next
+			continue
+		}
 		if t.kind == word && t.capital != lower {
-			to = k + 1
-			continue
-		}
-		if _, ok := a.hitAt(k, "name_joints"); ok {
-			continue // only kept when a capital follows
-		}
-		if t.kind == sign && (t.r == ',' || isDash(t.r)) && k+1 < len(a.tokens) && a.tokens[k+1].capital == initial && a.tokens[k+1].kind == word && t.r != ',' {
-			continue
-		}
-		if t.kind == sign && (t.r == '\'' || t.r == '’') && k+1 < len(a.tokens) && a.tokens[k+1].glued {
-			to = k + 2
 			k++
+			to = k
 			continue
 		}
-		if t.kind == number && k+1 < len(a.tokens) && a.tokens[k-1].capital != lower {
+		if k > to+2 {
+			break
+		}
+		if h, ok := a.hitAt(k, "name_joints"); ok {
+			k = h.to // kept when a capital follows
+			continue
+		}
+		if t.kind == sign && k+1 < len(a.tokens) && a.tokens[k+1].kind == word {
+			if isDash(t.r) && a.tokens[k+1].capital != lower || t.r == '&' {
+				k++
+				continue
+			}
+			if (t.r == '\'' || t.r == '’') && a.tokens[k+1].glued {
+				to = k + 2
+				k = to
+				continue
+			}
+			if _, sector := a.hitAt(k+1, "sector"); t.r == ',' && sector && a.tokens[k+1].capital != lower && a.sectorJoins(k+1) {
+				k++
+				continue
+			}
+		}
+		if t.kind == number && t.end-t.start < 4 && k == to && a.tokens[k-1].capital != lower {
+			k++
+			to = k
 			continue
 		}
 		break
 	}
 	return to
+}
+
+// nameWord is the end of a word of several syllables that bodies are named with.
+func (a *analysis) nameWord(k int) int {
+	to := k
+	for _, h := range a.hitsAt(k) {
+		switch h.list {
+		case "body", "central", "level", "sector", "province", "district", "country", "head", "venue_heads", "name_compounds":
+			to = max(to, h.to)
+		}
+	}
+	return to
+}
+
+// sectorJoins tells whether a field of work behind a comma is one more of a
+// body's name: "Sở Lao động, Thương binh và Xã hội".
+func (a *analysis) sectorJoins(k int) bool {
+	h, _ := a.hitAt(k, "sector")
+	if h.to >= len(a.tokens) {
+		return false
+	}
+	_, and := a.hitAt(h.to, "connector")
+	return and && a.tokens[h.to].kind == word
 }
 
 // titleEnd is where the subject of a document ends: at the first sign that is

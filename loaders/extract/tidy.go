@@ -1,14 +1,76 @@
 package extract
 
-import "sort"
+import (
+	"sort"
+	"strconv"
+)
 
-// tidy drops people and events that no fact needs, numbers what is left in the
-// order of the text and sorts every list, so that the document is a function
-// of what was found and not of how.
+// tidy drops the events that no fact needs, numbers what is left in the order
+// of the text and sorts every list, so that the document is a function of what
+// was found and not of how.
 func (a *analysis) tidy(d Document) Document {
+	a.keepEvents(&d)
 	sort.SliceStable(d.Roles, func(i, j int) bool { return first(d.Roles[i].Evidence) < first(d.Roles[j].Evidence) })
 	sort.SliceStable(d.Changes, func(i, j int) bool { return first(d.Changes[i].Evidence) < first(d.Changes[j].Evidence) })
+	sort.SliceStable(d.Unnamed, func(i, j int) bool { return first(d.Unnamed[i].Evidence) < first(d.Unnamed[j].Evidence) })
 	return d
+}
+
+// keepEvents leaves the events in which somebody acts and the one the article
+// is about, and gives them their ids.
+func (a *analysis) keepEvents(d *Document) {
+	acted := map[int]bool{}
+	for _, r := range d.Roles {
+		acted[r.Event] = true
+	}
+	for _, p := range d.Presented {
+		acted[p.Event] = true
+	}
+	for i, c := range a.clusters {
+		if i == a.main && a.reported(c) {
+			acted[i] = true
+		}
+	}
+	order := []int{}
+	for i := range d.Events {
+		if acted[i] {
+			order = append(order, i)
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool {
+		return first(d.Events[order[i]].Evidence) < first(d.Events[order[j]].Evidence)
+	})
+	number := map[int]int{-1: -1}
+	events := make([]Event, 0, len(order))
+	for n, i := range order {
+		number[i] = n
+		e := d.Events[i]
+		e.ID = "e" + strconv.Itoa(n+1)
+		events = append(events, e)
+	}
+	d.Events = events
+	for i := range d.Roles {
+		d.Roles[i].Event = number[d.Roles[i].Event]
+	}
+	for i := range d.Presented {
+		d.Presented[i].Event = number[d.Presented[i].Event]
+	}
+	unnamed := d.Unnamed[:0]
+	for _, u := range d.Unnamed {
+		n, ok := number[u.Event]
+		if !ok {
+			n = -1
+		}
+		u.Event = n
+		unnamed = append(unnamed, u)
+	}
+	d.Unnamed = unnamed
+}
+
+// reported tells whether an article tells of an event though nobody is named
+// as acting in it: it has a day of its own and is more than named in passing.
+func (a *analysis) reported(c cluster) bool {
+	return !c.passing && c.own && c.Date != ""
 }
 
 func first(s []Span) int {

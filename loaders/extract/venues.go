@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strconv"
 	"strings"
 )
 
@@ -134,6 +133,9 @@ func (a *analysis) organizers(c *cluster, m eventMention, s sentence) {
 				continue
 			}
 		}
+		if cut := a.termIn(from, to); cut > from {
+			to = cut
+		}
 		for _, name := range a.splitBodies(from, to) {
 			c.Organizers = addName(c.Organizers, name)
 		}
@@ -141,43 +143,87 @@ func (a *analysis) organizers(c *cluster, m eventMention, s sentence) {
 	}
 }
 
+// termIn is where "khóa XVIII, nhiệm kỳ 2021 - 2026" begins behind a body; 0 for nowhere.
+func (a *analysis) termIn(from, to int) int {
+	for k := from + 1; k < to; k++ {
+		if a.readTerm(k) > k || a.tokens[k].r == '(' {
+			if a.tokens[k-1].r == ',' {
+				k--
+			}
+			return k
+		}
+	}
+	return 0
+}
+
 func (a *analysis) isSign(i int) bool { return i >= len(a.tokens) || a.tokens[i].kind == sign }
 
-// bodyBefore is the name of a body that ends right before token k.
+// bodyBefore is the name of the body, or of several, that ends right before
+// token k, but for adverbs: "Bộ Chính trị, Ban Bí thư tổ chức".
 func (a *analysis) bodyBefore(k, start int) (from, to int) {
 	to = k
-	for to > start {
-		if _, ok := a.hitAt(to-1, "and_then"); !ok {
-			break
-		}
+	for to > start && a.adverbBefore(to) {
 		to--
 	}
-	from = to
-	for j := to - 1; j >= start && j > to-24; j-- {
+	for j := max(start, to-40); j < to; j++ {
 		t := a.tokens[j]
-		if t.kind == word && t.capital != lower {
-			from = j
+		if t.kind != word || j > start && a.tokens[j-1].kind == word && a.tokens[j-1].capital != lower {
 			continue
 		}
-		if _, ok := a.hitAt(j, "organizer_joints"); ok {
-			continue
+		i := j
+		if h, ok := a.hitAt(j, "organizer_heads"); ok && t.capital == lower {
+			i = h.to
 		}
-		if t.kind == sign && (isDash(t.r) || t.r == ',' && from == j+1 && j > start && a.tokens[j-1].kind == word && (a.tokens[j-1].capital != lower)) {
-			if t.r == ',' && a.dateEndsAt(j) {
+		for i < to {
+			if i = a.bodyName(i); i == 0 {
 				break
 			}
-			continue
+			if i >= to {
+				return j, to
+			}
+			if a.tokens[i].r == ',' {
+				i++
+			} else if h, ok := a.hitAt(i, "partners"); ok {
+				i = h.to
+			} else if h, ok := a.hitAt(i, "and"); ok {
+				i = h.to
+			} else if a.tokens[i].r == '(' {
+				for i < to && a.tokens[i].r != ')' {
+					i++
+				}
+				i++
+				if i == to {
+					return j, to
+				}
+			} else if n := a.readTerm(i); n > i {
+				i = n
+				if i < to && a.tokens[i].r == ',' {
+					i++
+				}
+				if n = a.readTerm(i); n > i {
+					i = n
+				}
+				if i >= to {
+					return j, to
+				}
+			} else {
+				break
+			}
 		}
-		break
 	}
-	// a lower-case "tỉnh" or "thành phố" before the first capital belongs to the name
-	for from > start {
-		if _, ok := a.hitAt(from-1, "organizer_heads"); !ok {
-			break
+	return to, to
+}
+
+// adverbBefore tells whether an adverb ends right before token k.
+func (a *analysis) adverbBefore(k int) bool {
+	for j := max(0, k-2); j < k; j++ {
+		for _, list := range []string{"adverbs", "and_then"} {
+			if h, ok := a.hitAt(j, list); ok && h.to == k {
+				return true
+			}
 		}
-		from--
 	}
-	return from, to
+	return false
 }
 
 func (a *analysis) dateEndsAt(i int) bool {
@@ -361,6 +407,3 @@ func (a *analysis) officeAt(i int) bool {
 	}
 	return lo < len(a.offices) && a.offices[lo].from == i
 }
-
-// event IDs
-func eventID(i int) string { return "e" + strconv.Itoa(i+1) }
