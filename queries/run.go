@@ -151,3 +151,10 @@ func (q Query) grouped(t graph.Table) graph.Table {
 	}
 	return out
 }
+
+// Check tells whether Run would take the arguments, without asking a store. It
+// returns ErrArgument.
+func (q Query) Check(args map[string]string) error {
+	_, err := q.arguments(args)
+	return err
+}
