@@ -5,6 +5,7 @@ type claim struct {
 	office, name int
 	former       bool
 	acting       bool
+	weak         bool // former only if nothing says that it is still held
 	rule         string
 }
 
@@ -27,7 +28,7 @@ func (a *analysis) give(o, n int, rule string) {
 		a.owner[o] = n
 	}
 	off := a.offices[o]
-	a.claims = append(a.claims, claim{o, n, off.former, off.acting, rule})
+	a.claims = append(a.claims, claim{office: o, name: n, former: off.former, acting: off.acting, rule: rule})
 }
 
 // attachBefore ties the offices that stand directly before a name, and those
@@ -77,8 +78,11 @@ func (a *analysis) shared(o int) bool {
 // officeBeforeSign is the office that a sign parts from the name after it:
 // "Phó Chủ tịch UBND tỉnh, ông Nguyễn Văn A", "Bí thư Tỉnh ủy: Nguyễn Văn A".
 func (a *analysis) officeBeforeSign(m *nameMention) int {
+	if o := a.officeBeforeLink(m); o >= 0 {
+		return o
+	}
 	i := m.outFrom - 1
-	if i < 1 || a.tokens[i].kind != sign && !a.isLink(i) || a.crosses(i-1, m.from+1) {
+	if i < 1 || a.tokens[i].kind != sign || a.crosses(i-1, m.from+1) {
 		return -1
 	}
 	o := int(a.endOf[i]) - 1
@@ -87,7 +91,7 @@ func (a *analysis) officeBeforeSign(m *nameMention) int {
 	}
 	switch r := a.tokens[i].r; {
 	case r == ':':
-		if a.offices[o].read.plural {
+		if a.offices[o].read.plural || !a.nameEnds(m.to) {
 			return -1
 		}
 		return o
@@ -96,16 +100,26 @@ func (a *analysis) officeBeforeSign(m *nameMention) int {
 			return -1
 		}
 		return o
-	case a.tokens[i].kind == word:
-		return o
 	}
 	return -1
 }
 
-// isLink tells whether token i is the word that equates an office and a name.
-func (a *analysis) isLink(i int) bool {
-	h, ok := a.hitAt(i, "link")
-	return ok && h.to == i+1
+// officeBeforeLink is the office that "là" equates with the name after it.
+func (a *analysis) officeBeforeLink(m *nameMention) int {
+	for back := 1; back <= 3 && back < m.outFrom; back++ {
+		i := m.outFrom - back
+		if h, ok := a.hitAt(i, "link"); ok && h.to == m.outFrom && !a.crosses(i-1, m.from+1) {
+			if o := int(a.endOf[i]) - 1; o >= 0 && a.owner[o] < 0 && !a.nameBefore(a.offices[o].from) {
+				return o
+			}
+		}
+	}
+	return -1
+}
+
+// nameEnds tells whether a sign or the end of its sentence follows a name.
+func (a *analysis) nameEnds(j int) bool {
+	return j >= len(a.tokens) || a.crosses(j-1, j+1) || a.tokens[j].kind == sign
 }
 
 // officeFollows tells whether an office stands in apposition after token j.
@@ -199,7 +213,13 @@ func (a *analysis) attachAfter() {
 		j := m.to
 		former := false
 		for {
+			if j == m.to {
+				j = a.passParens(j)
+			}
 			k, ok := a.afterSign(j)
+			if !ok && j == m.to && j < len(a.tokens) && a.startOf[j] > 0 && a.tokens[j].capital != lower && !a.crosses(j-1, j+1) {
+				k, ok = j, true // a comma left out
+			}
 			if !ok && j > m.to && a.startOf[j] > 0 {
 				k, ok = j, true // two offices with nothing between
 			}
@@ -225,6 +245,19 @@ func (a *analysis) attachAfter() {
 			m.outTo++
 		}
 	}
+}
+
+// passParens passes "(Đoàn ĐBQH tỉnh Hà Giang)" between a name and its offices.
+func (a *analysis) passParens(j int) int {
+	if j >= len(a.tokens) || a.tokens[j].r != '(' || a.startOf[j+1] > 0 || a.crosses(j-1, j+1) {
+		return j
+	}
+	for k := j + 1; k < len(a.tokens) && k < j+14 && !a.crosses(j, k+1); k++ {
+		if a.tokens[k].kind == sign && a.tokens[k].r == ')' {
+			return k + 1
+		}
+	}
+	return j
 }
 
 // splits tells whether the sign at token j is stronger than a comma.

@@ -80,8 +80,7 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 	up := a.tokens[k].capital != lower
 	switch {
 	case body.to > 0 && body.to >= head.to && (up || body.to-k > 1):
-		b := a.pack.bodies[body.value]
-		return part{kind: bodyPart, words: b.name}, body.to, true
+		return part{kind: bodyPart, words: body.value, written: a.writtenBody(body)}, body.to, true
 	case level.to > 0 && level.to >= head.to:
 		return a.readLevel(level, r)
 	case local.to > head.to:
@@ -89,17 +88,32 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 		return p, a.run(k, local.to, true), true
 	case head.to > 0:
 		p, to := a.readHead(head)
+		if p.bare && len(r.parts) > 0 {
+			return part{}, k, false
+		}
 		return p, to, true
 	case central.to > 0:
 		return part{kind: centralPart, words: central.value}, central.to, true
-	case country.to > 0 && up:
-		return part{kind: countryPart, words: country.value, place: country.value}, country.to, true
+	case country.to > 0 && up && country.to >= province.to && country.to >= district.to:
+		return part{kind: countryPart, words: country.value, written: clean(a.str(k, country.to)), place: country.value}, country.to, true
 	case province.to > 0 && up && a.placeEnds(province.to):
 		return a.placePart(province.value, ""), province.to, true
 	case district.to > 0 && up && district.to-k > 1 && a.placeEnds(district.to):
 		return part{kind: placePart, words: district.value, place: district.value, level: "huyen"}, district.to, true
 	}
 	return part{}, k, false
+}
+
+// writtenBody is a body as written, or its canonical name where the text has
+// an abbreviation.
+func (a *analysis) writtenBody(h hit) string {
+	for i := h.from; i < h.to; i++ {
+		t := a.tokens[i]
+		if t.kind == word && t.capital == all && t.end-t.start > 1 || t.kind == sign && (t.r == '.' || t.r == '&') {
+			return h.value
+		}
+	}
+	return clean(a.str(h.from, h.to))
 }
 
 // placeEnds tells whether a place can end before token j: no further capital
@@ -137,7 +151,7 @@ func (a *analysis) placePart(name, level string) part {
 // readLevel reads "tỉnh Ninh Bình", "quận 1", "xã An Biên" or a bare "tỉnh".
 func (a *analysis) readLevel(h hit, r *reading) (part, int, bool) {
 	j := h.to
-	if j < len(a.tokens) && a.tokens[j].kind == sign && a.tokens[j].r == '.' && a.tokens[j].glued {
+	if j < len(a.tokens) && a.tokens[j].kind == sign && a.tokens[j].r == '.' && a.tokens[j].glued && a.tokens[j-1].end-a.tokens[j-1].start < 3 {
 		j++
 	}
 	if j < len(a.tokens) && !a.crosses(h.from, j+1) {
@@ -161,6 +175,9 @@ func (a *analysis) readLevel(h hit, r *reading) (part, int, bool) {
 			n := a.str(j, j+1)
 			return part{kind: placePart, words: a.levelWord(h) + " " + n, place: n, level: h.value}, j + 1, true
 		}
+		if to, name := a.nameAt(j); name && (to-j >= 3 || h.value == "tinh") {
+			return part{kind: levelPart, words: a.levelWord(h), level: h.value}, h.to, h.value != "foreign" && h.value != "thon"
+		}
 		if to := a.placeRun(j); to > j {
 			name := clean(a.str(j, to))
 			return part{kind: placePart, words: a.levelWord(h) + " " + name, place: name, level: h.value}, to, true
@@ -169,7 +186,7 @@ func (a *analysis) readLevel(h hit, r *reading) (part, int, bool) {
 	if h.value == "foreign" || h.value == "thon" {
 		return part{}, h.from, false
 	}
-	return part{kind: levelPart, words: a.levelWord(h), level: h.value}, j, true
+	return part{kind: levelPart, words: a.levelWord(h), level: h.value}, h.to, true
 }
 
 // levelWord is the level written out.
@@ -259,7 +276,7 @@ func (a *analysis) run(from, j int, names bool) int {
 			j++
 			continue
 		}
-		if j > start && a.joinsRun(j, names) {
+		if j > from+1 && a.joinsRun(j, names) {
 			j++
 			continue
 		}

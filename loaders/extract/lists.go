@@ -52,7 +52,7 @@ func (a *analysis) attachLists() {
 				continue
 			}
 			for k := first; k < n; k++ {
-				a.claims = append(a.claims, claim{c.office, k, c.former, c.acting, "office-of-list"})
+				a.claims = append(a.claims, claim{office: c.office, name: k, former: c.former, acting: c.acting, rule: "office-of-list"})
 				a.names[k].post = true
 			}
 		}
@@ -100,88 +100,4 @@ func (a *analysis) joinedByAnd(n, m int) bool {
 	from, to := a.names[n].to, a.names[m].outFrom
 	_, ok := a.hitAt(from, "and")
 	return ok && to == from+1
-}
-
-// attachVerbs ties offices to names through what is given or taken: "bầu ông A
-// giữ chức …", "miễn nhiệm chức vụ … đối với ông B".
-func (a *analysis) attachVerbs() {
-	for o := range a.offices {
-		off := &a.offices[o]
-		if a.owner[o] >= 0 && !off.read.plural || a.owner[o] >= 0 {
-			continue
-		}
-		gain, lose := a.cueBefore(off.from)
-		if !gain && !lose {
-			continue
-		}
-		n := a.nameAfterOffice(off.to)
-		if n < 0 {
-			n = a.nameBackwards(off.from)
-		}
-		if n < 0 {
-			continue
-		}
-		a.give(o, n, "office-by-verb")
-		if lose {
-			a.claims[len(a.claims)-1].former = true
-		}
-		a.attachNext(o, n, lose)
-	}
-}
-
-// attachNext carries a verb on to the offices joined to the one it names.
-func (a *analysis) attachNext(o, n int, lose bool) {
-	for o+1 < len(a.offices) {
-		to := a.offices[o].to
-		k, ok := a.afterSign(to)
-		if !ok && to < len(a.tokens) {
-			if h, and := a.hitAt(to, "and"); and {
-				k, ok = h.to, true
-			}
-		}
-		if !ok || int(a.startOf[k])-1 != o+1 || a.owner[o+1] >= 0 {
-			return
-		}
-		o++
-		a.give(o, n, "office-by-verb")
-		if lose {
-			a.claims[len(a.claims)-1].former = true
-		}
-	}
-}
-
-// cueBefore looks for a word that gives or takes an office within a few tokens
-// before it in the sentence.
-func (a *analysis) cueBefore(from int) (gain, lose bool) {
-	for i := from - 1; i >= 0 && i >= from-6 && !a.crosses(i, from+1); i-- {
-		if h, ok := a.hitAt(i, "loses"); ok && h.to <= from && h.to >= from-2 {
-			return false, true
-		}
-		if h, ok := a.hitAt(i, "gains"); ok && h.to == from {
-			gain = true
-		}
-	}
-	return gain, false
-}
-
-// nameAfterOffice is the name to which "đối với", "của" leads from an office's end.
-func (a *analysis) nameAfterOffice(to int) int {
-	h, ok := a.hitAt(to, "against")
-	if !ok {
-		return -1
-	}
-	n := a.nameFrom(h.to)
-	if n >= 0 && a.names[n].outFrom <= h.to {
-		return n
-	}
-	return -1
-}
-
-// nameBackwards is the nearest name before token from in its sentence.
-func (a *analysis) nameBackwards(from int) int {
-	n := a.firstName(from) - 1
-	if n < 0 || a.tokens[a.names[n].from].sentence != a.tokens[from].sentence {
-		return -1
-	}
-	return n
 }

@@ -10,6 +10,9 @@ func (a *analysis) nameAt(i int) (int, bool) {
 	if t.kind != word || t.capital == lower || t.skip {
 		return i, false
 	}
+	if i > 0 && a.midRun(i) {
+		return i, false
+	}
 	h, ok := a.hitAt(i, "surnames")
 	if !ok {
 		if !tribal(a.raw[t.start:t.end]) {
@@ -22,6 +25,26 @@ func (a *analysis) nameAt(i int) (int, bool) {
 		return i, false
 	}
 	return to, true
+}
+
+// midRun tells whether token i stands inside a run of capitalised words that
+// began before it, and that is no office, place or body ending here.
+func (a *analysis) midRun(i int) bool {
+	p := a.tokens[i-1]
+	if p.kind != word || p.capital == lower || a.tokens[i].capital == all && p.capital == all || a.crosses(i-1, i+1) {
+		return false
+	}
+	if i-1 == 0 || a.sentences[p.sentence].from == i-1 {
+		return false
+	}
+	for back := 1; back <= 6 && back <= i; back++ {
+		for _, h := range a.hitsAt(i - back) {
+			if h.to == i && h.list != "surnames" {
+				return false
+			}
+		}
+	}
+	return a.endOf == nil || a.endOf[i] == 0
 }
 
 // tribal tells whether a word begins as names of the Central Highlands do:

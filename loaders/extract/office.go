@@ -14,12 +14,13 @@ const (
 
 // part is one link of the chain of bodies and places after a title.
 type part struct {
-	kind  partKind
-	words string // canonical, level word included
-	head  *headRow
-	level string // tinh, thanh, huyen, xa, foreign
-	place string // canonical name of a place or country
-	bare  bool   // an open head with nothing after it
+	kind    partKind
+	words   string // canonical, level word included
+	written string // as written, where that differs
+	head    *headRow
+	level   string // tinh, thanh, huyen, xa, foreign
+	place   string // canonical name of a place or country
+	bare    bool   // an open head with nothing after it
 }
 
 // reading is an office as its words give it, before the context completes it.
@@ -51,6 +52,9 @@ func (a *analysis) readOffice(i int) (office, bool) {
 	if !ok || a.tokens[i].skip {
 		return o, false
 	}
+	if a.titleOverlaps(h) {
+		return o, false
+	}
 	t := a.pack.titles[h.value]
 	r := reading{base: t, title: t.name, written: a.written(h)}
 	j := h.to
@@ -62,6 +66,14 @@ func (a *analysis) readOffice(i int) (office, bool) {
 		j = a.readModifiers(j, &r)
 	}
 	switch t.takes {
+	case "btv", "uvtw":
+		r.title, r.written = "Ủy viên", "Ủy viên"
+		if t.takes == "btv" {
+			r.parts = append(r.parts, part{kind: headPart, head: a.pack.heads["Ban Thường vụ"], words: "Ban Thường vụ"})
+		} else {
+			r.parts = append(r.parts, part{kind: centralPart, words: "Trung ương Đảng"})
+		}
+		j = a.readParts(j, &r)
 	case "join":
 		j = a.readJoined(j, &r)
 	case "bo", "cuc", "vu", "tongcuc", "chicuc":
@@ -72,8 +84,22 @@ func (a *analysis) readOffice(i int) (office, bool) {
 	if len(r.parts) == 0 && t.takes != "self" && a.tokens[i].capital == lower && h.to-h.from < 2 {
 		return o, false
 	}
+	if fold(r.base.name) == "truong" && len(r.parts) == 1 && r.parts[0].bare && r.parts[0].words == "Đoàn" {
+		return o, false // who leads one delegation holds no office
+	}
 	o.to, o.read = j, r
 	return o, true
+}
+
+// titleOverlaps tells whether a longer title begins inside the one found:
+// "chức vụ Phó Chủ tịch" holds no "Vụ phó".
+func (a *analysis) titleOverlaps(h hit) bool {
+	for i := h.from + 1; i < h.to; i++ {
+		if g, ok := a.hitAt(i, "title"); ok && g.to > h.to {
+			return true
+		}
+	}
+	return false
 }
 
 // written is a title as the text has it, abbreviations written out.

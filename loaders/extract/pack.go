@@ -189,7 +189,7 @@ func (c *pack) localBody(r lang.Row, name string) {
 	}
 	for _, s := range append(r.List("aliases"), name) {
 		last := s[strings.LastIndexByte(s, ' ')+1:]
-		if !c.isLevel(last) {
+		if !c.isLevel(last) && !strings.Contains(s, "HĐND") && !strings.Contains(s, "nhân dân") {
 			c.addRow("localbody", r, name, []string{s})
 		}
 	}

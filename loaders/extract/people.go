@@ -107,7 +107,7 @@ func (a *analysis) settleOffices() {
 			off.read.parts = append(append([]part(nil), off.read.parts...), party...)
 			party = nil
 		}
-		a.fillOffice(off, party)
+		a.fillOffice(off, party, a.placesBeside(o))
 	}
 }
 
@@ -121,26 +121,53 @@ func (a *analysis) wantsParty(o *office) bool {
 	return last.head != nil && (last.head.kind == "btv" || last.head.kind == "partyboard")
 }
 
+// beside calls fn with the offices of the same holder in the same sentence,
+// the ones after o first, until fn returns true.
+func (a *analysis) beside(o int, fn func(*office) bool) {
+	same := func(k int) bool {
+		return a.owner[k] == a.owner[o] && a.owner[o] >= 0 && a.tokens[a.offices[k].from].sentence == a.tokens[a.offices[o].from].sentence
+	}
+	for k := o + 1; k < len(a.offices) && k < o+4 && same(k); k++ {
+		if fn(&a.offices[k]) {
+			return
+		}
+	}
+	for k := o - 1; k >= 0 && k > o-4 && same(k); k-- {
+		if fn(&a.offices[k]) {
+			return
+		}
+	}
+}
+
+// placesBeside are the places that the offices of the same holder name.
+func (a *analysis) placesBeside(o int) []part {
+	if parts := a.offices[o].read.parts; len(parts) > 0 && parts[len(parts)-1].kind == placePart {
+		return nil
+	}
+	var out []part
+	a.beside(o, func(off *office) bool {
+		for i, p := range off.read.parts {
+			if p.kind == placePart && p.level != "" {
+				out = append(out, p)
+			}
+			if p.head != nil && (p.head.kind == "company" || p.head.kind == "school") && !p.bare {
+				out = append(out, off.read.parts[i])
+			}
+		}
+		return false
+	})
+	return out
+}
+
 // partyBeside is the party body of the next office of the same holder, else of
 // the one before: "Phó Bí thư, Chủ tịch UBND tỉnh" is of the Tỉnh ủy.
 func (a *analysis) partyBeside(o int) []part {
-	for k := o + 1; k < len(a.offices) && k < o+4; k++ {
-		if a.owner[k] != a.owner[o] || a.tokens[a.offices[k].from].sentence != a.tokens[a.offices[o].from].sentence {
-			break
-		}
-		if p := a.partyOf(a.offices[k].read.parts); p != nil {
-			return p
-		}
-	}
-	for k := o - 1; k >= 0 && k > o-4; k-- {
-		if a.owner[k] != a.owner[o] || a.tokens[a.offices[k].from].sentence != a.tokens[a.offices[o].from].sentence {
-			break
-		}
-		if p := a.partyOf(a.offices[k].read.parts); p != nil {
-			return p
-		}
-	}
-	return nil
+	var out []part
+	a.beside(o, func(off *office) bool {
+		out = a.partyOf(off.read.parts)
+		return out != nil
+	})
+	return out
 }
 
 // partyOf is the party committee that a chain names or that governs it.
@@ -187,33 +214,41 @@ func (a *analysis) settlePositions() {
 		off.person = person
 		m := a.names[c.name]
 		ev := []Span{a.span(off.from, off.to), a.span(m.from, m.to)}
-		a.addPosition(Position{Person: person, Office: off.office, Former: c.former, Acting: c.acting, Evidence: ev, Rule: c.rule})
+		a.addPosition(Position{Person: person, Office: off.office, Former: c.former, Acting: c.acting, Evidence: ev, Rule: c.rule}, c.weak)
 	}
 }
 
-// addPosition adds a position, or joins it with one that the person has.
-func (a *analysis) addPosition(p Position) {
+// addPosition adds a position, or joins it with one that the person has. A
+// weak former office is one only if nothing says that it is still held.
+func (a *analysis) addPosition(p Position, weak bool) {
 	for i := range a.position {
 		q := &a.position[i]
-		if q.Person != p.Person {
+		if q.Person != p.Person || q.Office.NameVI != p.Office.NameVI && !shorter(p.Office, q.Office) && !shorter(q.Office, p.Office) {
 			continue
 		}
+		former := q.Former || p.Former
 		switch {
-		case q.Office.NameVI == p.Office.NameVI || shorter(p.Office, q.Office):
-			q.Former = q.Former || p.Former
-			q.Acting = q.Acting || p.Acting
-			return
-		case shorter(q.Office, p.Office):
-			p.Former = p.Former || q.Former
-			p.Acting = p.Acting || q.Acting
-			*q = p
-			return
+		case weak && !q.Former:
+			former = false
+		case a.weak[i] && !p.Former:
+			former = false
 		}
+		a.weak[i] = a.weak[i] && weak
+		if shorter(q.Office, p.Office) {
+			q.Office, q.Rule, q.Evidence = p.Office, p.Rule, p.Evidence
+		}
+		q.Former = former
+		q.Acting = q.Acting || p.Acting
+		return
 	}
 	a.position = append(a.position, p)
+	a.weak = append(a.weak, weak)
 }
 
 // shorter tells whether label s says less of the same office than l.
 func shorter(s, l Office) bool {
+	if s.Body == "" && s.NameVI == s.Title && strings.HasPrefix(l.Title, s.Title+", ") {
+		return true // "Bộ trưởng" of a "Bộ trưởng, Chủ nhiệm …"
+	}
 	return len(s.NameVI) < len(l.NameVI) && s.Title == l.Title && (s.Body == "" || strings.HasPrefix(l.Body, s.Body+" "))
 }

@@ -5,7 +5,7 @@ import "strings"
 // fillOffice fills in the office of a reading: its labels in the language of the
 // article and in canonical Vietnamese, its title, body and place. party is the
 // party body of an office beside it that an elliptic title takes over.
-func (a *analysis) fillOffice(o *office, party []part) {
+func (a *analysis) fillOffice(o *office, party, beside []part) {
 	if a.pack.Code == "en" {
 		a.fillEnglish(o)
 		return
@@ -31,7 +31,7 @@ func (a *analysis) fillOffice(o *office, party []part) {
 	if len(parts) == 0 && len(party) > 0 && r.base.takes != "self" && r.base.takes != "foreign" {
 		parts = party
 	}
-	parts = a.fillPlaces(o.from, title, parts)
+	parts = a.fillPlaces(o.from, parts, beside)
 	body := words(parts)
 	o.office = Office{Title: title, Body: body, Place: place(parts)}
 	if r.base.takes == "join" && len(parts) > 0 && parts[0].head != nil && title == r.base.name {
@@ -40,7 +40,7 @@ func (a *analysis) fillOffice(o *office, party []part) {
 		o.office.Title = title + " " + a.pack.firstHead(parts[0].words)
 	}
 	o.office.NameVI = a.canonical(title, body, parts)
-	o.office.Name = upperFirst(strings.TrimSpace(r.written + " " + body))
+	o.office.Name = upperFirst(strings.TrimSpace(r.written + " " + joinParts(parts, true)))
 	if r.base.takes == "self" {
 		o.office.Name = o.office.NameVI
 		if len(parts) == 0 || o.office.Place == "" {
@@ -89,7 +89,7 @@ func (a *analysis) committeeMember(o *office, parts []part) Office {
 }
 
 // fillPlaces gives the bodies of a chain the places that the context knows.
-func (a *analysis) fillPlaces(at int, title string, parts []part) []part {
+func (a *analysis) fillPlaces(at int, parts, beside []part) []part {
 	if len(parts) == 0 {
 		return parts
 	}
@@ -98,8 +98,9 @@ func (a *analysis) fillPlaces(at int, title string, parts []part) []part {
 	for i := range parts {
 		p := &parts[i]
 		if p.kind == levelPart {
-			levels := []string{p.level}
-			if l, ok := a.nearest(at, levels...); ok {
+			if b, ok := withLevel(beside, p.level); ok {
+				*p = b
+			} else if l, ok := a.nearest(at, p.level); ok {
 				filled := part{kind: placePart, words: p.words + " " + l.name, place: l.name, level: l.level}
 				if row := a.pack.places[l.name]; row != nil {
 					filled = a.placePart(l.name, "")
@@ -130,6 +131,11 @@ func (a *analysis) fillPlaces(at int, title string, parts []part) []part {
 		if strings.HasPrefix(last.words, "Thành") {
 			levels = []string{"thanh"}
 		}
+	case "danguy", "closed":
+		if b, ok := withLevel(beside, "xa", "body"); ok {
+			return append(parts, b)
+		}
+		return parts
 	case "btv", "bch":
 		return a.fillCommittee(at, parts)
 	case "partyboard":
@@ -137,10 +143,25 @@ func (a *analysis) fillPlaces(at int, title string, parts []part) []part {
 	default:
 		return parts
 	}
+	if b, ok := withLevel(beside, levels...); ok {
+		return append(parts, b)
+	}
 	if l, ok := a.nearest(at, levels...); ok {
 		parts = append(parts, a.localPart(l))
 	}
 	return parts
+}
+
+// withLevel is the first place of one of the levels.
+func withLevel(places []part, levels ...string) (part, bool) {
+	for _, p := range places {
+		for _, l := range levels {
+			if p.level == l && p.kind == placePart || l == "body" && p.kind == headPart {
+				return p, true
+			}
+		}
+	}
+	return part{}, false
 }
 
 // fillCommittee adds the Tỉnh ủy to a Ban Thường vụ or a Ban Tổ chức that
@@ -166,10 +187,16 @@ func (a *analysis) localPart(l local) part {
 
 // words joins the parts; after a party committee the level word of its place
 // falls away (Tỉnh ủy Ninh Bình).
-func words(parts []part) string {
+func words(parts []part) string { return joinParts(parts, false) }
+
+// joinParts joins the parts in canonical words, or as they are written.
+func joinParts(parts []part, written bool) string {
 	var b strings.Builder
 	for i, p := range parts {
 		w := p.words
+		if written && p.written != "" {
+			w = p.written
+		}
 		if p.kind == placePart && p.place != "" && i > 0 && parts[i-1].head != nil {
 			switch parts[i-1].head.kind {
 			case "tinhuy", "thanhuy", "huyenuy", "doan":

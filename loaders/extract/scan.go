@@ -12,6 +12,17 @@ type nameMention struct {
 	post     bool // an office follows it in apposition
 }
 
+// reader is what the stages from names to people hand to each other.
+type reader struct {
+	startOf, endOf []int32 // office + 1 that starts, or ends, at each token
+	names          []nameMention
+	owner          []int // name that an office stands with, or -1
+	claims         []claim
+	weak           []bool // of position: former only if nothing says otherwise
+	locals         []local
+	home           local // the province that the article is about
+}
+
 // scan finds the offices of the text, then the names between them.
 func (a *analysis) scan() {
 	n := len(a.tokens)
@@ -47,6 +58,12 @@ func (a *analysis) scan() {
 		if a.tokens[i].kind != word || a.tokens[i].skip {
 			i++
 			continue
+		}
+		if h, ok := a.hitAt(i, "namedafter"); ok && h.to < n && !a.crosses(i, h.to+1) {
+			if to, ok := a.nameAt(h.to); ok {
+				i = to
+				continue
+			}
 		}
 		if m, ok := a.prefixedName(i, false); ok {
 			a.names = append(a.names, m)

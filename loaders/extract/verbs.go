@@ -1,0 +1,161 @@
+package extract
+
+// cue is what a word before an office says of it.
+type cue uint8
+
+const (
+	noCue cue = iota
+	gains
+	loses
+	held // for a time that may be over
+)
+
+// attachVerbs ties offices to names through what is given or taken: "bầu ông A
+// giữ chức …", "miễn nhiệm chức vụ … đối với ông B".
+func (a *analysis) attachVerbs() {
+	for o := range a.offices {
+		off := &a.offices[o]
+		if a.owner[o] >= 0 {
+			continue
+		}
+		c := a.cueBefore(off.from)
+		if c == noCue {
+			continue
+		}
+		n, after := a.nameAfterOffice(off.to), true
+		if n < 0 {
+			n, after = a.nameBackwards(off.from), false
+		}
+		if n < 0 && c == held {
+			n = a.subjectAfter(off.to)
+		}
+		if n < 0 {
+			continue
+		}
+		a.giveBy(c, o, n)
+		last := a.attachNext(o, n, c)
+		for after && n+1 < len(a.names) && !a.names[n+1].pre && a.listed(n, n+1, true) {
+			n++
+			for k := o; k <= last; k++ {
+				a.giveBy(c, k, n)
+			}
+		}
+	}
+}
+
+// giveBy ties an office to a name by a verb.
+func (a *analysis) giveBy(c cue, o, n int) {
+	a.give(o, n, "office-by-verb")
+	k := &a.claims[len(a.claims)-1]
+	switch c {
+	case loses:
+		k.former = true
+	case held:
+		k.former, k.weak = true, true
+	case gains:
+		if a.pastBefore(a.offices[o].from) {
+			k.former, k.weak = true, true
+		}
+		a.overtake(o, n)
+	}
+}
+
+// overtake makes the offices that one sentence gave the person before, each
+// with its time, offices of the past: "… năm 2015 là Bí thư; từ 2018 là Chủ tịch".
+func (a *analysis) overtake(o, n int) {
+	for k := len(a.claims) - 2; k >= 0; k-- {
+		c := &a.claims[k]
+		if c.name != n || c.rule != "office-by-verb" || a.tokens[a.offices[c.office].from].sentence != a.tokens[a.offices[o].from].sentence {
+			return
+		}
+		for i := a.offices[c.office].to; i < a.offices[o].from; i++ {
+			if t := a.tokens[i]; t.kind == sign && t.r == ';' {
+				c.former, c.weak = true, true
+				break
+			}
+		}
+	}
+}
+
+// pastBefore tells whether the sentence puts what it says before token i into
+// the past.
+func (a *analysis) pastBefore(i int) bool {
+	for k := a.sentences[a.tokens[i].sentence].from; k < i; k++ {
+		if _, ok := a.hitAt(k, "past"); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// attachNext carries a verb on to the offices joined to the one it names, and
+// returns the last of them.
+func (a *analysis) attachNext(o, n int, c cue) int {
+	for o+1 < len(a.offices) {
+		to := a.offices[o].to
+		k, ok := a.afterSign(to)
+		if !ok && to < len(a.tokens) {
+			if h, and := a.hitAt(to, "and"); and {
+				k, ok = h.to, true
+			}
+		}
+		if !ok || int(a.startOf[k])-1 != o+1 || a.owner[o+1] >= 0 {
+			return o
+		}
+		o++
+		a.giveBy(c, o, n)
+	}
+	return o
+}
+
+// cueBefore looks for a word that gives or takes an office within a few tokens
+// before it in the sentence.
+func (a *analysis) cueBefore(from int) cue {
+	found := noCue
+	for i := from - 1; i >= 0 && i >= from-8 && !a.crosses(i, from+1); i-- {
+		for _, h := range a.hitsAt(i) {
+			switch {
+			case h.list == "loses" && h.to <= from && h.to >= from-2:
+				if h.value == "held" {
+					return held
+				}
+				return loses
+			case h.list == "gains" && h.to == from:
+				found = gains
+			}
+		}
+	}
+	return found
+}
+
+// subjectAfter is the name that a sign parts from an office before it, as the
+// subject of the sentence: "Trong thời gian làm …, ông A đã".
+func (a *analysis) subjectAfter(to int) int {
+	n := a.nameFrom(to)
+	if n < 0 || !a.names[n].honoured || a.tokens[a.names[n].outFrom-1].kind != sign {
+		return -1
+	}
+	return n
+}
+
+// nameAfterOffice is the name to which "đối với", "của" leads from an office's end.
+func (a *analysis) nameAfterOffice(to int) int {
+	h, ok := a.hitAt(to, "against")
+	if !ok {
+		return -1
+	}
+	n := a.nameFrom(h.to)
+	if n >= 0 && a.names[n].outFrom <= h.to {
+		return n
+	}
+	return -1
+}
+
+// nameBackwards is the nearest name before token from in its sentence.
+func (a *analysis) nameBackwards(from int) int {
+	n := a.firstName(from) - 1
+	if n < 0 || a.tokens[a.names[n].from].sentence != a.tokens[from].sentence {
+		return -1
+	}
+	return n
+}
