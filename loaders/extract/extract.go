@@ -97,16 +97,6 @@ type office struct {
 	read     reading
 }
 
-// reader is what the stages from names to people hand to each other.
-type reader struct {
-	startOf, endOf []int32 // office + 1 that starts, or ends, at each token
-	names          []nameMention
-	owner          []int // name that an office stands with, or -1
-	claims         []claim
-	locals         []local
-	home           local // the province that the article is about
-}
-
 // Extract reads one article.
 func (x *Extractor) Extract(art article.Article) Document {
 	p := x.packs[art.Language]
