@@ -49,6 +49,7 @@ func (s *personState) clusters(folded string, v *Vocabulary, d Decisions) []pers
 			}
 		}
 	}
+	held := coheld(group, offices)
 	common := v.common(folded)
 	for {
 		best, bi, bj := 0, -1, -1
@@ -67,6 +68,9 @@ func (s *personState) clusters(folded string, v *Vocabulary, d Decisions) []pers
 					continue
 				}
 				x := relate(s.Facets[keys[i]], s.Facets[keys[j]], offices[i], offices[j], v, common)
+				if x.conflict && held[[2]string{offices[i].Name, offices[j].Name}] && sameClass(s.Facets[keys[i]], s.Facets[keys[j]]) {
+					x = relation{}
+				}
 				if same, ok := d.person(folded, keys[i], keys[j]); ok {
 					x = relation{!same, 100}
 				}
@@ -98,6 +102,23 @@ func (s *personState) clusters(folded string, v *Vocabulary, d Decisions) []pers
 	roots = s.place(roots, members, keys, offices)
 	return s.name(folded, roots, members, keys, offices)
 }
+
+// coheld are the pairs of offices that an article gives to one person: they
+// speak against nothing when other articles name them apart.
+func coheld(group []int, offices []Office) map[[2]string]bool {
+	out := map[[2]string]bool{}
+	for i := range group {
+		for j := range group {
+			if i != j && group[i] == group[j] {
+				out[[2]string{offices[i].Name, offices[j].Name}] = true
+			}
+		}
+	}
+	return out
+}
+
+// sameClass tells whether two facets may be spellings of one name.
+func sameClass(a, b *facet) bool { return a.Class == b.Class || a.Class == "" || b.Class == "" }
 
 // place puts the groups that have no office, which the name alone or a
 // province describes, with the person they most likely mean: the one who holds

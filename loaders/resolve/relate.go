@@ -41,11 +41,14 @@ func relate(a, b *facet, x, y Office, v *Vocabulary, common bool) relation {
 		}
 		return relation{score: 4}
 	case x.Province == "" && y.Province == "":
-		if x.Rank <= 13 && y.Rank <= 13 {
+		if x.Rank <= apex || y.Rank <= apex {
 			return relation{score: 4} // leaders of Party and State hold several offices
 		}
 		if both && exclusive(x) && exclusive(y) && x.Body != y.Body {
 			return relation{conflict: true}
+		}
+		if x.Rank <= 16 && y.Rank <= 16 {
+			return relation{score: 3}
 		}
 		if x.Body != "" && x.Body == y.Body {
 			return relation{score: 4}
@@ -57,7 +60,7 @@ func relate(a, b *facet, x, y Office, v *Vocabulary, common bool) relation {
 		x, y = y, x
 	}
 	if y.Level >= district {
-		if both || x.Rank <= 13 {
+		if both || x.Rank <= apex {
 			return relation{conflict: both, score: 0}
 		}
 		return neutral(common)
@@ -73,6 +76,10 @@ func relate(a, b *facet, x, y Office, v *Vocabulary, common bool) relation {
 	}
 	return neutral(common)
 }
+
+// apex is the lowest rank of the offices whose holders hold others beside
+// them: the leaders of Party and State and the members of the Central Committee.
+const apex = 13
 
 // neutral is the relation of two offices that neither exclude nor call for
 // each other: a rare name speaks for one person, a common one does not.
