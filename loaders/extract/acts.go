@@ -18,7 +18,7 @@ type act struct {
 // findActs picks the longest phrase at each place, from left to right, and
 // leaves out what is no act, stands in a quotation or is part of an office.
 func (a *analysis) findActs() {
-	masked := a.masked()
+	masked := a.headed(a.masked())
 	quoted, sentence := false, int32(-1)
 	next := 0
 	for i := range a.tokens {
@@ -70,6 +70,19 @@ func (a *analysis) masked() []bool {
 	}
 	for _, p := range a.paperAt {
 		mark(p.from, p.to)
+	}
+	return m
+}
+
+// headed marks the tokens of the words that name events but for the first of
+// each: "tiếp" in "buổi tiếp" is no act.
+func (a *analysis) headed(m []bool) []bool {
+	for i := range a.tokens {
+		if h, ok := a.hitAt(i, "event_heads"); ok {
+			for k := i + 1; k < h.to; k++ {
+				m[k] = true
+			}
+		}
 	}
 	return m
 }

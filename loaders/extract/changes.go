@@ -1,3 +1,190 @@
 package extract
 
-func (a *analysis) findChanges() []Change { return nil }
+import (
+	"strings"
+
+	"cadre/graph"
+)
+
+// changeVerb is one place where the text gives or takes an office.
+type changeVerb struct {
+	from, to int
+	change   string
+	loss     bool // the office named is the one left
+	state    bool // it needs no office
+}
+
+// changeFinder gathers the changes of one article.
+type changeFinder struct {
+	*analysis
+	changes []Change
+	seen    map[string]int
+	last    *Office // the office gained last: "giữ chức vụ này"
+}
+
+// findChanges reads appointments, elections, dismissals, deaths and the like
+// that the article reports as news.
+func (a *analysis) findChanges() []Change {
+	f := &changeFinder{analysis: a, seen: map[string]int{}}
+	for _, s := range a.sentences {
+		if a.tokens[s.from].skip && a.tokens[s.to-1].skip {
+			continue
+		}
+		verbs := f.verbs(s)
+		for i, v := range verbs {
+			end := s.to
+			if i+1 < len(verbs) {
+				end = verbs[i+1].from
+			}
+			f.verb(s, v, end)
+		}
+	}
+	return f.changes
+}
+
+// verbs are the verbs of change in a sentence, outside quotations, offices and names.
+func (f *changeFinder) verbs(s sentence) []changeVerb {
+	var out []changeVerb
+	quoted := false
+	for k := s.from; k < s.to; k++ {
+		switch f.tokens[k].r {
+		case '“':
+			quoted = true
+		case '”':
+			quoted = false
+		case '"':
+			quoted = !quoted
+		}
+		h, ok := f.hitAt(k, "change_verbs")
+		if !ok || quoted || f.inMention(k) {
+			continue
+		}
+		k = h.to - 1
+		if h.value == "-" {
+			continue
+		}
+		v := changeVerb{from: h.from, to: h.to}
+		var marks string
+		v.change, marks, _ = strings.Cut(h.value, " ")
+		v.loss, v.state = marks == "loss", marks == "state"
+		if !f.deniedChange(s, v) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// inMention tells whether token i is part of a person's name or of an office.
+func (f *changeFinder) inMention(i int) bool {
+	lo, hi := 0, len(f.mentions)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if f.mentions[mid].to <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(f.mentions) && f.mentions[lo].from <= i
+}
+
+// deniedChange tells whether a verb is planned, denied or of somebody's past life.
+func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
+	for k := max(s.from, v.from-3); k < v.from; k++ {
+		if h, ok := f.hitAt(k, "change_unreal"); ok && h.to <= v.from {
+			return true
+		}
+	}
+	return f.has(max(s.from, v.from-8), v.from, "past_life")
+}
+
+// verb works out whom one verb is about, which offices and when.
+func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
+	groups := f.groupsIn(s)
+	who, at := f.whom(s, v, end, groups)
+	if len(who) == 0 {
+		return
+	}
+	offices := f.officesOf(s, v, end, at)
+	date := f.changeDate(s, v, end)
+	if len(offices) == 0 && v.state {
+		for _, m := range who {
+			f.add(v, m, f.heldBy(s, m), date)
+		}
+		return
+	}
+	if len(offices) == 0 {
+		if !v.loss && f.last != nil && (f.has(v.to, end, "same_office") || len(f.changes) > 0 && f.gainedHere(s, who)) {
+			for _, m := range who {
+				f.add(v, m, f.last, date)
+			}
+		}
+		return
+	}
+	for _, o := range offices {
+		office := o.office
+		for _, m := range who {
+			f.add(v, m, &office, date)
+		}
+		if !v.loss && !v.state {
+			f.last = &office
+		}
+	}
+	f.aftermath(s, v, end, who, offices)
+}
+
+// gainedHere tells whether the people of a verb without an office were given
+// one before in the sentence: "được chuẩn y giữ chức …, sau khi được … bầu".
+func (f *changeFinder) gainedHere(s sentence, who []int) bool {
+	c := f.changes[len(f.changes)-1]
+	return len(c.Evidence) > 0 && c.Evidence[0].Start >= f.tokens[s.from].start && c.Person == f.mentions[who[0]].person
+}
+
+// aftermath reads what a dismissal leads to: "thôi giữ chức … để làm …".
+func (f *changeFinder) aftermath(s sentence, v changeVerb, end int, who []int, left []office) {
+	if !v.loss {
+		return
+	}
+	last := left[len(left)-1].to
+	for k := last; k < end; k++ {
+		if h, ok := f.hitAt(k, "to_become"); ok {
+			lo, hi := f.officesIn(s)
+			for ; lo < hi; lo++ {
+				if o := f.offices[lo]; o.from >= h.to && o.from-h.to <= 2 {
+					office := o.office
+					for _, m := range who {
+						f.add(changeVerb{from: k, to: o.to, change: "appointed"}, m, &office, "")
+					}
+					f.last = &office
+					return
+				}
+			}
+		}
+	}
+}
+
+// add puts a change down once.
+func (f *changeFinder) add(v changeVerb, m int, o *Office, date graph.Date) {
+	who := f.mentions[m]
+	key := v.change + "|" + f.people[who.person].Name
+	if o != nil && !v.state {
+		key += "|" + o.NameVI + o.Name
+	}
+	from, to := min(who.from, v.from), max(who.to, v.to)
+	if f.tokens[from].sentence != f.tokens[to-1].sentence || to-from > 80 {
+		from, to = v.from, v.to
+	}
+	span := f.span(from, to)
+	if i, ok := f.seen[key]; ok {
+		c := &f.changes[i]
+		if c.Date == "" || len(date) > len(c.Date) {
+			c.Date = date
+		}
+		if len(c.Evidence) < 3 {
+			c.Evidence = append(c.Evidence, span)
+		}
+		return
+	}
+	f.seen[key] = len(f.changes)
+	f.changes = append(f.changes, Change{Person: who.person, Change: v.change, Office: o, Date: date, Evidence: []Span{span}, Rule: "change." + v.change})
+}

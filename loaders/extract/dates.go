@@ -325,7 +325,7 @@ func (a *analysis) cued(i int) bool {
 		if h, ok := a.hitAt(k, "range_words"); ok && h.to == i && len(a.dates) > 0 && a.dates[len(a.dates)-1].to == k {
 			return true
 		}
-		if h, ok := a.hitAt(k, "range_words"); ok && h.to == i && k > 0 && a.tokens[k-1].kind == number && a.cued(k-1) {
+		if h, ok := a.hitAt(k, "range_words"); ok && h.to == i && k > 0 && a.tokens[k-1].kind == number && (a.inParens(k-1) || a.cued(k-1)) {
 			return true
 		}
 	}

@@ -51,7 +51,7 @@ func (a *analysis) scanEvents() []eventMention {
 		out = append(out, m)
 	}
 	for _, x := range a.acts {
-		if x.kind != "" && !within(out, x.from) {
+		if x.kind != "" && !within(out, x.from) && a.personBefore(x) {
 			m := eventMention{from: x.from, to: x.to, head: x.to, kind: x.kind, date: -1, verb: true, title: a.inTitle(x.from)}
 			m.to = a.nameEnd(x.to, x.to)
 			if m.to > x.to {
@@ -63,6 +63,14 @@ func (a *analysis) scanEvents() []eventMention {
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].from < out[j].from })
 	return out
+}
+
+// personBefore tells whether a person whom an act may be told of stands before
+// it in its sentence, or behind it when it opens the sentence.
+func (a *analysis) personBefore(x act) bool {
+	s := a.sentences[a.tokens[x.from].sentence]
+	lo, hi := a.mentionsIn(s)
+	return lo < hi && (a.mentions[lo].from < x.from || x.from == s.from)
 }
 
 func within(ms []eventMention, i int) bool {
@@ -148,6 +156,9 @@ func (a *analysis) nameEnd(head, i int) int {
 			default:
 				return i
 			}
+		}
+		if open > 0 {
+			continue
 		}
 		if h, ok := a.hitAt(i, "name_stops"); ok && h.to <= len(a.tokens) {
 			if h.value == "" || a.tokens[i].capital == lower {

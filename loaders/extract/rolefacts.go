@@ -113,6 +113,9 @@ func (f *roleFinder) eventOf(c *clause, x act) int {
 			continue
 		}
 		d := m.from - x.to
+		if x.weak && d > 3 {
+			continue // in what was said
+		}
 		if d < 0 {
 			d = (x.from - m.to) + 6
 		}

@@ -26,7 +26,7 @@ func (a *analysis) findRoles() ([]Role, []Unnamed) {
 	for _, weak := range []bool{false, true} {
 		f.last = -1
 		for i, s := range a.sentences {
-			if !a.tokens[s.from].skip {
+			if !a.tokens[s.from].skip || !a.tokens[s.to-1].skip {
 				f.sentence(i, s, weak)
 			}
 		}
@@ -283,10 +283,14 @@ func (f *roleFinder) adjacent(c *clause, x act) bool {
 		break
 	}
 	if k == c.lastTo {
-		return true
+		return k < x.from // "trình bày báo cáo đánh giá": a noun
 	}
 	for _, g := range c.groups {
 		if g.to == k || g.from < k && g.to > k {
+			return true
+		}
+		// "A cùng các đồng chí lãnh đạo tỉnh dự": others act with them
+		if g.to < k && k-g.to <= 18 && f.othersJoin(g.to) && f.noVerb(g.to, x.from) {
 			return true
 		}
 		// "A, thay mặt Bộ Chính trị, điều hành": a comma right before the verb
@@ -325,4 +329,14 @@ func (f *roleFinder) joins(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// othersJoin tells whether the list of people before token i goes on with
+// people who are not named: "cùng các đồng chí lãnh đạo".
+func (f *roleFinder) othersJoin(i int) bool {
+	if i < len(f.tokens) && f.tokens[i].r == ',' {
+		i++
+	}
+	_, ok := f.hitAt(i, "and")
+	return ok
 }

@@ -61,14 +61,14 @@ func (f *roleFinder) between(x act, to int) string {
 		return "list"
 	}
 	for k := to - 1; k >= x.to && k >= to-4; k-- {
-		if h, ok := f.hitAt(k, "introducers"); ok && h.to <= to && f.onlyHonorifics(h.to, to) {
+		if h, ok := f.hitAt(k, "introducers"); ok && (h.to >= to || f.onlyHonorifics(h.to, to)) {
 			return "list"
 		}
 	}
 	if x.list {
 		return "list"
 	}
-	if f.tokens[to-1].r == ',' || f.tokens[to-1].r == '(' && false {
+	if f.tokens[to-1].r == ',' {
 		return "front"
 	}
 	// "Tham dự tại điểm cầu X còn có: đồng chí A", "…; các đồng chí: B"

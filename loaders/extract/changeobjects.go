@@ -1,0 +1,237 @@
+package extract
+
+import "cadre/graph"
+
+// whom finds the people a verb of change is about, and the token where the
+// words about them end: the object behind it, those named after "đối với", or
+// the subject before it.
+func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (who []int, at int) {
+	passive := f.passive(s, v)
+	// "miễn nhiệm chức vụ … đối với ông A"
+	for _, g := range groups {
+		if g.from < v.to || g.from >= s.to {
+			continue
+		}
+		if f.targeted(g.from, v.to) && g.from < end {
+			return g.members, v.to
+		}
+	}
+	if !passive {
+		for _, g := range groups {
+			if g.from >= v.to && g.from-v.to <= 3 {
+				return g.members, f.lastName(g)
+			}
+		}
+		// "chỉ định giữ chức Phó Bí thư Tỉnh ủy: A, B, C"
+	}
+	for _, g := range groups {
+		if g.from >= v.to && g.from < end && f.listed(g.from, v.to) {
+			return g.members, v.to
+		}
+	}
+	for i := len(groups) - 1; i >= 0; i-- {
+		g := groups[i]
+		if g.from >= v.from || f.lastName(g) > v.from {
+			continue
+		}
+		if !passive && !v.state && !v.loss && !f.subjectOf(g, v) {
+			return nil, 0
+		}
+		return f.nearestMembers(g, v), v.to
+	}
+	if v.state && v.change == "disciplined" {
+		for _, g := range groups {
+			if g.from >= v.to && g.from-v.to <= 14 {
+				return g.members, v.to
+			}
+		}
+	}
+	return nil, 0
+}
+
+// lastName is the end of the last name of a group.
+func (f *changeFinder) lastName(g group) int { return f.mentions[g.members[len(g.members)-1]].to }
+
+// nearestMembers are the members of a group that stand before the verb.
+func (f *changeFinder) nearestMembers(g group, v changeVerb) []int {
+	var out []int
+	for _, m := range g.members {
+		if f.mentions[m].to <= v.from {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// passive tells whether the words of a verb, or those before it, make it passive.
+func (f *changeFinder) passive(s sentence, v changeVerb) bool {
+	for k := v.from; k >= s.from && k > v.from-16; k-- {
+		if h, ok := f.hitAt(k, "passive_words"); ok && h.to <= v.to {
+			return true
+		}
+		if k < v.from && (f.tokens[k].r == ';' || f.tokens[k].r == '.') {
+			return false
+		}
+		if k < v.from && f.startsPerson(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// targeted tells whether a person stands after "đối với".
+func (f *changeFinder) targeted(from, after int) bool {
+	for k := max(after, from-6); k <= from; k++ {
+		if h, ok := f.hitAt(k, "change_targets"); ok && h.to >= from-2 {
+			return true
+		}
+	}
+	return false
+}
+
+// listed tells whether a colon stands before a list of people.
+func (f *changeFinder) listed(from, after int) bool {
+	for k := from; k >= after && k > from-5; k-- {
+		if k < len(f.tokens) && f.tokens[k].r == ':' {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectOf tells whether an active verb has a person as its own subject and
+// yet is about them: "ông A trúng cử", never "Chủ tịch A bổ nhiệm".
+func (f *changeFinder) subjectOf(g group, v changeVerb) bool {
+	_, ok := f.hitAt(v.from, "own_changes")
+	return ok
+}
+
+// officesOf are the offices a verb gives or takes: the first behind the verb or
+// behind its person, and those joined to it.
+func (f *changeFinder) officesOf(s sentence, v changeVerb, end, at int) []office {
+	lo, hi := f.officesIn(s)
+	var out []office
+	for i := lo; i < hi; i++ {
+		o := f.offices[i]
+		if o.from < at || o.from >= end && len(out) == 0 {
+			continue
+		}
+		if len(out) > 0 {
+			prev := out[len(out)-1].to
+			if !f.joinedOffice(prev, o.from) || f.namesAnother(o) {
+				break
+			}
+			out = append(out, o)
+			continue
+		}
+		if !f.taken(v, o) {
+			if v.loss {
+				continue
+			}
+			continue
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+// taken tells whether an office is the one a verb gives: a word such as "giữ
+// chức" stands before it, or the verb itself.
+func (f *changeFinder) taken(v changeVerb, o office) bool {
+	if o.from == v.to {
+		return true
+	}
+	for k := max(v.from, o.from-4); k < o.from; k++ {
+		if h, ok := f.hitAt(k, "change_joints"); ok && (h.to == o.from || h.to == o.from-1) {
+			return true
+		}
+	}
+	return o.from-v.to <= 2 && o.from >= v.to
+}
+
+// joinedOffice tells whether only a comma or "and" stands between two offices.
+func (f *changeFinder) joinedOffice(from, to int) bool {
+	if to-from > 4 {
+		return false
+	}
+	for k := from; k < to; k++ {
+		if f.tokens[k].r == ',' {
+			continue
+		}
+		for _, list := range []string{"and", "change_joints", "articles", "term"} {
+			if h, ok := f.hitAt(k, list); ok {
+				k = h.to - 1
+				goto next
+			}
+		}
+		return false
+	next:
+	}
+	return true
+}
+
+// namesAnother tells whether an office belongs to a person named right behind it.
+func (f *changeFinder) namesAnother(o office) bool {
+	return o.to < len(f.tokens) && f.startsName(o.to)
+}
+
+func (f *changeFinder) startsName(i int) bool {
+	lo, hi := 0, len(f.mentions)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if f.mentions[mid].from < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(f.mentions) && f.mentions[lo].from == i
+}
+
+// heldBy is an office that the article names with a person; nil when it names none.
+func (f *changeFinder) heldBy(s sentence, m int) *Office {
+	x := f.mentions[m]
+	lo, hi := f.officesIn(s)
+	for i := lo; i < hi; i++ {
+		if f.offices[i].person == x.person && f.offices[i].from >= x.outFrom && f.offices[i].to <= x.outTo+1 {
+			o := f.offices[i].office
+			return &o
+		}
+	}
+	for _, p := range f.position {
+		if p.Person == x.person {
+			o := p.Office
+			return &o
+		}
+	}
+	return nil
+}
+
+// changeDate is the day of a change: the one its sentence gives, else that of
+// the decision cited, else that of the meeting that took it.
+func (f *changeFinder) changeDate(s sentence, v changeVerb, end int) graph.Date {
+	best, dist := graph.Date(""), 1<<30
+	for d := f.firstDate(s.from); d < len(f.dates) && f.dates[d].from < s.to; d++ {
+		x := f.dates[d]
+		if x.date == "" || x.from >= end && x.from > v.to+30 {
+			continue
+		}
+		n := x.from - v.to
+		if n < 0 {
+			n = v.from - x.to
+		}
+		if f.inPaper(x.from) {
+			n += 3
+		}
+		if n < dist {
+			best, dist = x.date, n
+		}
+	}
+	if best != "" {
+		return best
+	}
+	if f.main >= 0 && f.clusters[f.main].Status != "announced" {
+		return f.clusters[f.main].Date
+	}
+	return ""
+}
