@@ -110,6 +110,7 @@ func (a *analysis) officeBeforeLink(m *nameMention) int {
 		i := m.outFrom - back
 		if h, ok := a.hitAt(i, "link"); ok && h.to == m.outFrom && !a.crosses(i-1, m.from+1) {
 			if o := int(a.endOf[i]) - 1; o >= 0 && a.owner[o] < 0 && !a.nameBefore(a.offices[o].from) {
+				a.offices[o].former = a.offices[o].former || h.value == "past"
 				return o
 			}
 		}
@@ -134,7 +135,7 @@ func (a *analysis) nameBefore(i int) bool {
 		return false
 	}
 	n := a.firstName(i) - 1
-	return n >= 0 && a.names[n].to == i-1
+	return n >= 0 && a.names[n].to == i-1 && !a.crosses(i-2, i+1)
 }
 
 // officeBefore is the office joined on the left to what begins at token from.
@@ -220,6 +221,9 @@ func (a *analysis) attachAfter() {
 			if !ok && j == m.to && j < len(a.tokens) && a.startOf[j] > 0 && a.tokens[j].capital != lower && !a.crosses(j-1, j+1) {
 				k, ok = j, true // a comma left out
 			}
+			if !ok && j > m.to {
+				k, ok = a.afterAnd(j)
+			}
 			if !ok && j > m.to && a.startOf[j] > 0 {
 				k, ok = j, true // two offices with nothing between
 			}
@@ -245,6 +249,23 @@ func (a *analysis) attachAfter() {
 			m.outTo++
 		}
 	}
+}
+
+// afterAnd passes "and" between two offices of one person.
+func (a *analysis) afterAnd(j int) (int, bool) {
+	h, ok := a.hitAt(j, "and")
+	if !ok {
+		return j, false
+	}
+	k := h.to
+	if g, ok := a.hitAt(k, "article"); ok {
+		k = g.to
+	}
+	if k >= len(a.tokens) || a.crosses(j, k+1) {
+		return j, false
+	}
+	o := int(a.startOf[k]) - 1
+	return k, o >= 0 && (a.pack.Code == "en" || a.offices[o].former)
 }
 
 // passParens passes "(Đoàn ĐBQH tỉnh Hà Giang)" between a name and its offices.

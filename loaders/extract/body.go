@@ -17,6 +17,15 @@ func (a *analysis) readParts(j int, r *reading) int {
 			j = to
 			continue
 		}
+		if h, ok := a.hitAt(k, "seat"); ok && r.base.takes == "body" && r.base.abroad {
+			if p, to, ok := a.readSeat(h.to); ok {
+				p.words = clean(a.str(h.from, h.to)) + " " + p.words
+				p.written = p.words
+				r.parts = append(r.parts, p)
+				j = to
+				continue
+			}
+		}
 		p, to, ok := a.readPart(k, r)
 		if !ok || a.crosses(j-1, to) {
 			break
@@ -25,6 +34,19 @@ func (a *analysis) readParts(j int, r *reading) int {
 		j = to
 	}
 	return j
+}
+
+// readSeat reads the country or city to which an ambassador or consul is sent.
+func (a *analysis) readSeat(k int) (part, int, bool) {
+	if p, to, ok := a.readPart(k, &reading{}); ok && (p.kind == countryPart || p.kind == placePart || p.kind == bodyPart) {
+		return p, to, true
+	}
+	if k < len(a.tokens) && a.tokens[k].kind == word && a.tokens[k].capital != lower {
+		to := a.placeRun(k)
+		name := clean(a.str(k, to))
+		return part{kind: placePart, words: name, place: name}, to, to > k
+	}
+	return part{}, k, false
 }
 
 // readTerm passes over "khóa XV", "nhiệm kỳ 2021 - 2026".
@@ -85,7 +107,7 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 		return a.readLevel(level, r)
 	case local.to > head.to:
 		p := part{kind: headPart, head: a.pack.heads[a.pack.firstHead(local.value)], words: local.value}
-		return p, a.run(k, local.to, true), true
+		return p, local.to, true
 	case head.to > 0:
 		p, to := a.readHead(head)
 		if p.bare && len(r.parts) > 0 {

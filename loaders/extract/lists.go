@@ -8,11 +8,11 @@ import "sort"
 func (a *analysis) attachLists() {
 	for o := range a.offices {
 		off := &a.offices[o]
-		if !off.read.plural {
-			continue
-		}
 		j := off.to
 		colon := j < len(a.tokens) && a.tokens[j].kind == sign && a.tokens[j].r == ':'
+		if !off.read.plural && !(colon && a.owner[o] >= 0) {
+			continue
+		}
 		if colon {
 			j++
 		}
@@ -28,7 +28,7 @@ func (a *analysis) attachLists() {
 		}
 		for n+1 < len(a.names) && a.listed(n, n+1, colon) {
 			n++
-			if !colon && a.names[n].pre {
+			if a.names[n].pre && !colon || !off.read.plural && (a.names[n].pre || a.names[n].post) {
 				break
 			}
 			a.give(o, n, "office-of-list")

@@ -50,3 +50,26 @@ func (a *analysis) givenName(i int, given map[string][]int) (mention, bool) {
 	}
 	return mention{from: k, to: k + 1, outFrom: i, outTo: k + 1, person: people[0], by: byGivenName}, true
 }
+
+// laterOffices ties offices to the given names beside them: "ông Thắng là Chủ
+// tịch UBND huyện".
+func (a *analysis) laterOffices() {
+	for _, m := range a.mentions {
+		if m.by != byGivenName {
+			continue
+		}
+		k, ok := a.afterSign(m.to)
+		if !ok {
+			continue
+		}
+		o := int(a.startOf[k]) - 1
+		if o < 0 || a.owner[o] >= 0 || a.offices[o].person >= 0 || a.tokens[m.to].kind == sign && a.offices[o].read.base.takes == "self" {
+			continue
+		}
+		off := &a.offices[o]
+		off.person = m.person
+		former := off.former || a.pastBefore(m.from)
+		ev := []Span{a.span(off.from, off.to), a.span(m.from, m.to)}
+		a.addPosition(Position{Person: m.person, Office: off.office, Former: former, Acting: off.acting, Evidence: ev, Rule: "office-after-given-name"}, false)
+	}
+}

@@ -39,7 +39,11 @@ func (a *analysis) midRun(i int) bool {
 	}
 	for back := 1; back <= 6 && back <= i; back++ {
 		for _, h := range a.hitsAt(i - back) {
-			if h.to == i && h.list != "surnames" {
+			if h.to != i {
+				continue
+			}
+			switch h.list {
+			case "province", "country", "district", "commune", "body", "localbody", "title", "honorific", "rank", "sector", "head", "level", "central", "introducers":
 				return false
 			}
 		}
@@ -100,8 +104,17 @@ func (a *analysis) nameStops(j int) bool {
 			if h.to-h.from > 1 {
 				return true
 			}
-		case "body", "honorific", "rank", "notname":
-			return h.to-h.from > 1 || h.list == "notname"
+		case "rank":
+			// "Đỗ Tiến Sỹ" is a name: a rank has a name after it
+			if h.to-h.from > 1 && h.to < len(a.tokens) && a.tokens[h.to].kind == word && a.tokens[h.to].capital != lower {
+				return true
+			}
+		case "body", "honorific":
+			if h.to-h.from > 1 {
+				return true
+			}
+		case "notname":
+			return true
 		}
 	}
 	return false

@@ -87,6 +87,9 @@ func (a *analysis) readOffice(i int) (office, bool) {
 	if fold(r.base.name) == "truong" && len(r.parts) == 1 && r.parts[0].bare && r.parts[0].words == "Đoàn" {
 		return o, false // who leads one delegation holds no office
 	}
+	if t.takes == "dbqh" && len(r.parts) > 0 && fold(r.written) == "dai bieu" {
+		return o, false // of a congress, not of the Assembly
+	}
 	o.to, o.read = j, r
 	return o, true
 }

@@ -24,9 +24,10 @@ type pack struct {
 
 // titleRow is a line of titles.tsv.
 type titleRow struct {
-	name  string
-	takes string
-	en    string // of an English title: the Vietnamese one
+	name   string
+	takes  string
+	en     string // of an English title: the Vietnamese one
+	abroad bool   // sent to a country or city: ambassadors, consuls
 }
 
 // headRow is a line of heads.tsv.
@@ -67,7 +68,10 @@ func compile(p, world *lang.Pack) (*pack, error) {
 		if r.Cells["title"] == "" {
 			return nil, fmt.Errorf("%s:%d: write the title in the first column", r.File, r.Line)
 		}
-		t := &titleRow{r.Cells["title"], r.Cells["takes"], r.Cells["vi"]}
+		t := &titleRow{name: r.Cells["title"], takes: r.Cells["takes"], en: r.Cells["vi"]}
+		if t.takes == "abroad" {
+			t.takes, t.abroad = "body", true
+		}
 		c.titles[t.name] = t
 		c.addRow("title", r, t.name, append(r.List("aliases"), t.name))
 	}

@@ -14,6 +14,7 @@ func (a *analysis) findPeople() {
 	a.settleOffices()
 	a.settlePositions()
 	a.laterMentions()
+	a.laterOffices()
 	sort.SliceStable(a.mentions, func(i, j int) bool { return a.mentions[i].from < a.mentions[j].from })
 }
 
@@ -21,10 +22,7 @@ func (a *analysis) findPeople() {
 // those who hold an office.
 func (a *analysis) settlePeople() {
 	holds := make(map[string]bool, len(a.claims))
-	keys := make([]string, len(a.names))
-	for n := range a.names {
-		keys[n] = a.nameKey(n)
-	}
+	keys := a.nameKeys()
 	for _, c := range a.claims {
 		holds[keys[c.name]] = true
 	}
@@ -43,7 +41,9 @@ func (a *analysis) settlePeople() {
 		}
 		m.person = p
 		person := &a.people[p]
-		person.Name = fuller(person.Name, name)
+		if a.nameKey(n) == keys[n] {
+			person.Name = fuller(person.Name, name, keys[n])
+		}
 		if len(person.Evidence) < 5 {
 			person.Evidence = append(person.Evidence, a.span(m.from, m.to))
 		}
@@ -65,6 +65,36 @@ func (a *analysis) settlePeople() {
 	}
 }
 
+// nameKeys gives each name what its spellings share. Two names of the same
+// syllables in another order are one, slipped: the commoner order counts.
+func (a *analysis) nameKeys() []string {
+	keys := make([]string, len(a.names))
+	count := map[string]int{}
+	for n := range a.names {
+		keys[n] = a.nameKey(n)
+		count[keys[n]]++
+	}
+	sorted := map[string]string{}
+	for n := range keys {
+		syllables := strings.Fields(keys[n])
+		if len(syllables) < 4 {
+			continue
+		}
+		sort.Strings(syllables)
+		k := strings.Join(syllables, " ")
+		if first, ok := sorted[k]; !ok || count[keys[n]] > count[first] {
+			sorted[k] = keys[n]
+		}
+	}
+	for n := range keys {
+		if syllables := strings.Fields(keys[n]); len(syllables) >= 4 {
+			sort.Strings(syllables)
+			keys[n] = sorted[strings.Join(syllables, " ")]
+		}
+	}
+	return keys
+}
+
 // nameKey is what the spellings of one name share.
 func (a *analysis) nameKey(n int) string { return fold(a.str(a.names[n].from, a.names[n].to)) }
 
@@ -77,9 +107,9 @@ func (a *analysis) spelt(m *nameMention) string {
 	return s
 }
 
-// fuller chooses the spelling with diacritics.
-func fuller(a, b string) string {
-	if len(b) > len(a) && bareLetters(a) == a {
+// fuller chooses the spelling of the key, and that with diacritics.
+func fuller(a, b, key string) string {
+	if fold(a) != key || len(b) > len(a) && bareLetters(a) == a {
 		return b
 	}
 	return a
@@ -149,6 +179,11 @@ func (a *analysis) placesBeside(o int) []part {
 		for i, p := range off.read.parts {
 			if p.kind == placePart && p.level != "" {
 				out = append(out, p)
+			}
+			if p.kind == levelPart && p.level != "tinh" && p.level != "thanh" {
+				if l, ok := a.nearest(off.from, p.level); ok {
+					out = append(out, part{kind: placePart, words: p.words + " " + l.name, place: l.name, level: p.level})
+				}
 			}
 			if p.head != nil && (p.head.kind == "company" || p.head.kind == "school") && !p.bare {
 				out = append(out, off.read.parts[i])

@@ -20,11 +20,19 @@ func (a *analysis) attachVerbs() {
 		}
 		c := a.cueBefore(off.from)
 		if c == noCue {
+			if off.former && off.from > 0 && a.tokens[off.from-1].kind == sign {
+				if n := a.nameBackwards(off.from); n >= 0 {
+					a.give(o, n, "office-after-name") // "ông A, sinh năm 1947; nguyên …"
+				}
+			}
 			continue
 		}
 		n, after := a.nameAfterOffice(off.to), true
 		if n < 0 {
 			n, after = a.nameBackwards(off.from), false
+		}
+		if n >= 0 && !after && c == loses && a.farFrom(n, off.from) {
+			continue
 		}
 		if n < 0 && c == held {
 			n = a.subjectAfter(off.to)
@@ -34,6 +42,9 @@ func (a *analysis) attachVerbs() {
 		}
 		a.giveBy(c, o, n)
 		last := a.attachNext(o, n, c)
+		for k := n; !after && c == gains && k > 0 && a.listed(k-1, k, false) && !a.names[k-1].pre; k-- {
+			a.giveBy(c, o, k-1) // "ông A và ông B được bầu giữ chức …"
+		}
 		for after && n+1 < len(a.names) && !a.names[n+1].pre && a.listed(n, n+1, true) {
 			n++
 			for k := o; k <= last; k++ {
@@ -41,6 +52,17 @@ func (a *analysis) attachVerbs() {
 			}
 		}
 	}
+}
+
+// farFrom tells whether a sign stands between a name and the words that take
+// an office from somebody.
+func (a *analysis) farFrom(n, from int) bool {
+	for i := a.names[n].outTo; i < from; i++ {
+		if t := a.tokens[i]; t.kind == sign && (t.r == ',' || t.r == ';' || t.r == ':') {
+			return true
+		}
+	}
+	return false
 }
 
 // giveBy ties an office to a name by a verb.
@@ -57,6 +79,7 @@ func (a *analysis) giveBy(c cue, o, n int) {
 			k.former, k.weak = true, true
 		}
 		a.overtake(o, n)
+	case noCue:
 	}
 }
 
