@@ -7,6 +7,6 @@ WITH named AS (
     LEFT JOIN resolution d ON d.id = m.id LEFT JOIN place l ON l.id = m.id LEFT JOIN article a ON a.id = m.id
   ORDER BY m.label, name NULLS LAST, m.id LIMIT $limit
 )
-SELECT f.kind AS kind, f.name AS name, f.id AS id, (SELECT count(DISTINCT s.from_id) FROM reports s WHERE s.to_id = f.id) AS articles
+SELECT f.kind AS kind, f.name AS name, f.id AS id, (SELECT nullif(count(DISTINCT s.from_id), 0) FROM reports s WHERE s.to_id = f.id) AS articles
 FROM found f
 ORDER BY f.kind, f.name NULLS LAST, f.id

@@ -92,10 +92,10 @@ func badFlags(err error, flags []cli.Flag) error {
 	}
 	var names []string
 	for _, f := range flags {
-		names = append(names, f.Names()...)
+		names = append(names, "--"+f.Names()[0])
 	}
-	name = strings.TrimLeft(name, "-")
-	return usagef("unknown flag --%s%s; see --help", name, nearest(name, names))
+	name = "--" + strings.TrimLeft(name, "-")
+	return usagef("unknown flag %s%s; see --help", name, nearest(name, names))
 }
 
 // unknownCommand is the error for a word where a command should stand.

@@ -66,7 +66,7 @@ func exitCode(ctx context.Context, err error) int {
 		return exitOK
 	case ctx.Err() != nil:
 		return exitInterrupt
-	case errors.Is(err, errUsage), errors.Is(err, config.ErrSettings), errors.Is(err, queries.ErrArgument), errors.Is(err, queries.ErrUnknown):
+	case errors.Is(err, errUsage), errors.Is(err, config.ErrSettings), errors.Is(err, queries.ErrArgument), errors.Is(err, queries.ErrUnknown), errors.Is(err, graph.ErrWriteQuery):
 		return exitUsage
 	case errors.Is(err, errInput):
 		return exitInput

@@ -29,7 +29,7 @@ NAME.cypher and NAME.sql in the folder that --queries names.
 		Flags: append(storeFlags(), formatFlag(), queriesFlag()),
 	}
 	for _, q := range set {
-		cmd.Subcommands = append(cmd.Subcommands, questionCommand(e, q))
+		cmd.Subcommands = append(cmd.Subcommands, questionCommand(e, q, err))
 	}
 	cmd.Action = func(c *cli.Context) error {
 		switch {
@@ -48,7 +48,8 @@ func queriesFlag() cli.Flag {
 }
 
 // questions are those of the program and of the folder that the settings, or
-// a flag among args, name.
+// a flag among args, name; where that folder cannot be used, those of the
+// program and the error.
 func questions(args []string) (queries.Set, error) {
 	set, err := queries.Embedded()
 	if err != nil {
@@ -66,11 +67,11 @@ func questions(args []string) (queries.Set, error) {
 		return set, nil
 	}
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return nil, fmt.Errorf("no folder of questions at %s: give a directory", dir)
+		return set, fmt.Errorf("no folder of questions at %s: give a directory", dir)
 	}
 	own, err := queries.Load(os.DirFS(dir))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", dir, err)
+		return set, fmt.Errorf("%s: %w", dir, err)
 	}
 	return set.Add(own), nil
 }
@@ -89,13 +90,20 @@ func flagIn(args []string, flag string) string {
 	return ""
 }
 
-func questionCommand(e *env, q queries.Query) *cli.Command {
+// questionCommand asks one question, or fails with what is wrong with the
+// user's own ones.
+func questionCommand(e *env, q queries.Query, broken error) *cli.Command {
 	cmd := &cli.Command{
 		Name:        q.Name,
 		Usage:       q.Title,
 		UsageText:   fmt.Sprintf("cadre query %s [flags]", q.Name),
 		Description: strings.TrimSpace(q.About + "\n\n" + example("cadre query "+q.Name+" "+strings.Join(q.Examples, "\ncadre query "+q.Name+" "))),
-		Action:      func(c *cli.Context) error { return ask(c, e, q) },
+		Action: func(c *cli.Context) error {
+			if broken != nil {
+				return marked{broken, errUsage}
+			}
+			return ask(c, e, q)
+		},
 	}
 	for _, p := range q.Params {
 		cmd.Flags = append(cmd.Flags, &cli.StringFlag{Name: p.Name, Usage: usage(p)})
