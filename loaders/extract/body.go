@@ -117,7 +117,7 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 	case central.to > 0:
 		return part{kind: centralPart, words: central.value}, central.to, true
 	case country.to > 0 && up && country.to >= province.to && country.to >= district.to:
-		return part{kind: countryPart, words: country.value, written: clean(a.str(k, country.to)), place: country.value}, country.to, true
+		return part{kind: countryPart, words: country.value, written: a.writtenBody(country), place: country.value}, country.to, true
 	case province.to > 0 && up && a.placeEnds(province.to):
 		return a.placePart(province.value, ""), province.to, true
 	case district.to > 0 && up && district.to-k > 1 && a.placeEnds(district.to):
@@ -131,7 +131,7 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 func (a *analysis) writtenBody(h hit) string {
 	for i := h.from; i < h.to; i++ {
 		t := a.tokens[i]
-		if t.kind == word && t.capital == all && t.end-t.start > 1 || t.kind == sign && (t.r == '.' || t.r == '&') {
+		if t.kind == word && t.capital == all && t.end-t.start > 1 && !roman(a.str(i, i+1)) || t.kind == sign && (t.r == '.' || t.r == '&') {
 			return h.value
 		}
 	}
@@ -292,6 +292,10 @@ func (a *analysis) run(from, j int, names bool) int {
 			break
 		}
 		if t.kind == word && t.capital != lower {
+			if to, ok := a.nameAt(j); ok && !names && j == start {
+				j = to // a school bears a person's name
+				continue
+			}
 			if a.endsRun(j, start, names) {
 				break
 			}

@@ -40,6 +40,9 @@ func (a *analysis) attachLists() {
 			continue
 		}
 		dash := a.tokens[m.to].kind == sign && (a.tokens[m.to].r == '-' || a.tokens[m.to].r == '–')
+		if _, ok := a.hitAt(m.to, "isoffice"); ok {
+			dash = true // "ông A, ông B giữ chức …"
+		}
 		first := n
 		for first > 0 && a.listed(first-1, first, false) && !a.names[first-1].post && !a.names[first-1].pre {
 			first--

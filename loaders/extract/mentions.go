@@ -70,6 +70,6 @@ func (a *analysis) laterOffices() {
 		off.person = m.person
 		former := off.former || a.pastBefore(m.from)
 		ev := []Span{a.span(off.from, off.to), a.span(m.from, m.to)}
-		a.addPosition(Position{Person: m.person, Office: off.office, Former: former, Acting: off.acting, Evidence: ev, Rule: "office-after-given-name"}, false)
+		a.addPosition(Position{Person: m.person, Office: off.office, Former: former, Acting: off.acting, Evidence: ev, Rule: "office-after-given-name"}, former && !off.former)
 	}
 }

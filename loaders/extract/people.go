@@ -41,8 +41,8 @@ func (a *analysis) settlePeople() {
 		}
 		m.person = p
 		person := &a.people[p]
-		if a.nameKey(n) == keys[n] {
-			person.Name = fuller(person.Name, name, keys[n])
+		if a.nameKey(n) == keys[n] && fold(person.Name) != fold(keys[n]) || bareLetters(person.Name) == person.Name {
+			person.Name = name
 		}
 		if len(person.Evidence) < 5 {
 			person.Evidence = append(person.Evidence, a.span(m.from, m.to))
@@ -69,9 +69,22 @@ func (a *analysis) settlePeople() {
 // syllables in another order are one, slipped: the commoner order counts.
 func (a *analysis) nameKeys() []string {
 	keys := make([]string, len(a.names))
-	count := map[string]int{}
+	accented := map[string]string{} // by folded name
 	for n := range a.names {
 		keys[n] = a.nameKey(n)
+		if f := fold(keys[n]); f != keys[n] {
+			if k, ok := accented[f]; ok && k != keys[n] {
+				accented[f] = "" // two people whom a bare name could mean
+			} else if !ok {
+				accented[f] = keys[n]
+			}
+		}
+	}
+	count := map[string]int{}
+	for n := range keys {
+		if k := accented[keys[n]]; k != "" {
+			keys[n] = k
+		}
 		count[keys[n]]++
 	}
 	sorted := map[string]string{}
@@ -82,7 +95,7 @@ func (a *analysis) nameKeys() []string {
 		}
 		sort.Strings(syllables)
 		k := strings.Join(syllables, " ")
-		if first, ok := sorted[k]; !ok || count[keys[n]] > count[first] {
+		if first, ok := sorted[k]; !ok || count[keys[n]] >= count[first] {
 			sorted[k] = keys[n]
 		}
 	}
@@ -96,7 +109,9 @@ func (a *analysis) nameKeys() []string {
 }
 
 // nameKey is what the spellings of one name share.
-func (a *analysis) nameKey(n int) string { return fold(a.str(a.names[n].from, a.names[n].to)) }
+func (a *analysis) nameKey(n int) string {
+	return strings.NewReplacer("-", " ", "–", " ").Replace(Spelling(a.str(a.names[n].from, a.names[n].to)))
+}
 
 // spelt is a name as the document gives it.
 func (a *analysis) spelt(m *nameMention) string {
@@ -105,14 +120,6 @@ func (a *analysis) spelt(m *nameMention) string {
 		return titleCase(s)
 	}
 	return s
-}
-
-// fuller chooses the spelling of the key, and that with diacritics.
-func fuller(a, b, key string) string {
-	if fold(a) != key || len(b) > len(a) && bareLetters(a) == a {
-		return b
-	}
-	return a
 }
 
 func addOnce(list []string, s string) []string {
@@ -186,6 +193,9 @@ func (a *analysis) placesBeside(o int) []part {
 				}
 			}
 			if p.head != nil && (p.head.kind == "company" || p.head.kind == "school") && !p.bare {
+				out = append(out, off.read.parts[i])
+			}
+			if b := a.pack.bodies[p.words]; p.kind == bodyPart && b != nil && (b.kind == "company" || b.kind == "academy" || b.kind == "media") {
 				out = append(out, off.read.parts[i])
 			}
 		}

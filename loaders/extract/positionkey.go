@@ -29,7 +29,7 @@ func (a *analysis) fillOffice(o *office, party, beside []part) {
 		title, r.written = "Đại biểu", "Đại biểu"
 	}
 	if len(parts) == 0 && len(party) > 0 && r.base.takes != "self" && r.base.takes != "foreign" {
-		parts = party
+		parts = a.ofParty(title, party)
 	}
 	parts = a.fillPlaces(o.from, parts, beside)
 	body := words(parts)
@@ -50,6 +50,23 @@ func (a *analysis) fillOffice(o *office, party, beside []part) {
 	if s := a.pack.usual(o.office.NameVI); s != o.office.NameVI {
 		o.office.NameVI = s
 	}
+}
+
+// ofParty is the body of an elliptic title that a party committee beside it
+// tells: a chairman is one of the people's committee of the same place.
+func (a *analysis) ofParty(title string, party []part) []part {
+	if title != "Chủ tịch" && title != "Phó Chủ tịch" {
+		return party
+	}
+	for i, p := range party {
+		if p.kind == placePart {
+			if row := a.pack.places[p.place]; row != nil {
+				p = a.placePart(p.place, "")
+			}
+			return append([]part{{kind: headPart, head: a.pack.heads["Ủy ban nhân dân"], words: "Ủy ban nhân dân"}, p}, party[i+1:]...)
+		}
+	}
+	return nil
 }
 
 // canonical is the label of an office in Vietnamese, one for all wordings.
@@ -156,7 +173,7 @@ func (a *analysis) fillPlaces(at int, parts, beside []part) []part {
 func withLevel(places []part, levels ...string) (part, bool) {
 	for _, p := range places {
 		for _, l := range levels {
-			if p.level == l && p.kind == placePart || l == "body" && p.kind == headPart {
+			if p.level == l && p.kind == placePart || l == "body" && (p.kind == headPart || p.kind == bodyPart) {
 				return p, true
 			}
 		}

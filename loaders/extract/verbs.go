@@ -18,7 +18,7 @@ func (a *analysis) attachVerbs() {
 		if a.owner[o] >= 0 {
 			continue
 		}
-		c := a.cueBefore(off.from)
+		c, at := a.cueBefore(off.from)
 		if c == noCue {
 			if off.former && off.from > 0 && a.tokens[off.from-1].kind == sign {
 				if n := a.nameBackwards(off.from); n >= 0 {
@@ -31,7 +31,7 @@ func (a *analysis) attachVerbs() {
 		if n < 0 {
 			n, after = a.nameBackwards(off.from), false
 		}
-		if n >= 0 && !after && c == loses && a.farFrom(n, off.from) {
+		if n >= 0 && !after && c == loses && a.farFrom(n, at) {
 			continue
 		}
 		if n < 0 && c == held {
@@ -54,15 +54,19 @@ func (a *analysis) attachVerbs() {
 	}
 }
 
-// farFrom tells whether a sign stands between a name and the words that take
-// an office from somebody.
-func (a *analysis) farFrom(n, from int) bool {
-	for i := a.names[n].outTo; i < from; i++ {
-		if t := a.tokens[i]; t.kind == sign && (t.r == ',' || t.r == ';' || t.r == ':') {
+// farFrom tells whether the word at token at, which takes an office from
+// somebody, is no verb of the name before it.
+func (a *analysis) farFrom(n, at int) bool {
+	from := a.names[n].outTo
+	if from < at && a.tokens[from].kind == sign && a.tokens[from].r == ',' {
+		from++
+	}
+	for i := from; i < at; i++ {
+		if a.tokens[i].kind == sign {
 			return true
 		}
 	}
-	return false
+	return at-from > 4
 }
 
 // giveBy ties an office to a name by a verb.
@@ -132,23 +136,23 @@ func (a *analysis) attachNext(o, n int, c cue) int {
 }
 
 // cueBefore looks for a word that gives or takes an office within a few tokens
-// before it in the sentence.
-func (a *analysis) cueBefore(from int) cue {
+// before it in the sentence, and where it stands.
+func (a *analysis) cueBefore(from int) (cue, int) {
 	found := noCue
 	for i := from - 1; i >= 0 && i >= from-8 && !a.crosses(i, from+1); i-- {
 		for _, h := range a.hitsAt(i) {
 			switch {
 			case h.list == "loses" && h.to <= from && h.to >= from-2:
 				if h.value == "held" {
-					return held
+					return held, i
 				}
-				return loses
+				return loses, i
 			case h.list == "gains" && h.to == from:
 				found = gains
 			}
 		}
 	}
-	return found
+	return found, from
 }
 
 // subjectAfter is the name that a sign parts from an office before it, as the
