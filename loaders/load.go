@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"runtime"
 	"sort"
 	"strings"
 
@@ -25,7 +24,6 @@ type Options struct {
 	Workers   int          // extractors at work at once; 0: one for each processor
 	Force     bool         // write articles that are there already once more
 	DryRun    bool         // say what would change, and write nothing
-	Pack      string       // version of the rules and words, kept with the claims
 	Decisions resolve.Decisions
 	// Progress is told of each article that is written or has failed; total is 0
 	// until all are listed.
@@ -70,12 +68,7 @@ var errDry = errors.New("dry run")
 // written before stays, whole articles only. What is wrong with an article is
 // in the report.
 func Load(ctx context.Context, s graph.Store, x *extract.Extractor, v *resolve.Vocabulary, args []string, stdin io.Reader, o Options) (Report, error) {
-	if o.BatchSize <= 0 {
-		o.BatchSize = 500
-	}
-	if o.Workers <= 0 {
-		o.Workers = runtime.GOMAXPROCS(0)
-	}
+	o.fill()
 	rep := Report{New: map[graph.Label]int{}}
 	if o.DryRun {
 		o.BatchSize = 1 << 30 // one transaction, so that it can be undone whole
@@ -99,9 +92,10 @@ func Load(ctx context.Context, s graph.Store, x *extract.Extractor, v *resolve.V
 	workers, wctx := errgroup.WithContext(ctx)
 	for range o.Workers {
 		workers.Go(func() error { // reads and extracts
+			var pack resolve.Packer
 			for j := range listed {
 				select {
-				case done <- j.read(x, o):
+				case done <- j.read(x, &pack, o):
 				case <-wctx.Done():
 					return wctx.Err()
 				}
@@ -137,7 +131,7 @@ type result struct {
 	err  error
 }
 
-func (j job) read(x *extract.Extractor, o Options) (r result) {
+func (j job) read(x *extract.Extractor, pack *resolve.Packer, o Options) (r result) {
 	r = result{path: j.src.Path, err: j.err}
 	if r.err != nil {
 		return r
@@ -152,7 +146,7 @@ func (j job) read(x *extract.Extractor, o Options) (r result) {
 		r.err = err
 		return r
 	}
-	r.in, r.err = resolve.Pack(resolve.From(x.Extract(art), o.Pack), sourcePath(art))
+	r.in, r.err = pack.Pack(resolve.From(x.Extract(art), x.Version(), o.Told), sourcePath(art), art.Text)
 	return r
 }
 

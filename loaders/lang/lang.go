@@ -13,9 +13,12 @@ package lang
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
 	"embed"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"sort"
@@ -61,6 +64,9 @@ type Pack struct {
 	Lists  map[string][]Entry
 	Tables map[string][]Row
 	Rules  []Rule
+	// Version changes whenever a file of the pack or of an overlay does: 12 hex
+	// digits over all of them.
+	Version string
 }
 
 // maxFile bounds one pack file, in bytes; the largest embedded one is under a tenth of it.
@@ -72,15 +78,17 @@ const maxFile = 8 << 20
 // for the language adds nothing. Errors name file and line.
 func Open(code string, overlays ...fs.FS) (*Pack, error) {
 	p := &Pack{Code: code, Lists: map[string][]Entry{}, Tables: map[string][]Row{}}
+	sum := sha256.New()
 	for i, fsys := range append([]fs.FS{embedded}, overlays...) {
-		if err := p.read(fsys, i > 0); err != nil {
+		if err := p.read(fsys, i > 0, sum); err != nil {
 			return nil, err
 		}
 	}
+	p.Version = hex.EncodeToString(sum.Sum(nil))[:12]
 	return p, nil
 }
 
-func (p *Pack) read(fsys fs.FS, overlay bool) error {
+func (p *Pack) read(fsys fs.FS, overlay bool, sum io.Writer) error {
 	err := fs.WalkDir(fsys, p.Code, func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			if overlay && errors.Is(err, fs.ErrNotExist) {
@@ -95,6 +103,7 @@ func (p *Pack) read(fsys fs.FS, overlay bool) error {
 		if err != nil {
 			return err
 		}
+		fmt.Fprintf(sum, "%s %d\n%s", name, len(raw), raw)
 		base := path.Base(name)
 		switch path.Ext(base) {
 		case ".txt":

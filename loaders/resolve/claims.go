@@ -1,27 +1,22 @@
 package resolve
 
 import (
-	"bytes"
-	"compress/flate"
-	"encoding/json"
-	"fmt"
-	"io"
-
 	"cadre/graph"
+	"cadre/loaders/article"
 	"cadre/loaders/extract"
 )
 
 // Claims is what one article says, as it is stored: the document of the
 // extractor with its quotes, without the article's text.
 type Claims struct {
-	ID        string     `json:"id"`
-	Pack      string     `json:"k"` // version of the rules and words that made it
-	URL       string     `json:"u,omitempty"`
-	Source    string     `json:"s,omitempty"`
-	Title     string     `json:"t,omitempty"`
-	Published graph.Date `json:"p,omitempty"`
-	Language  string     `json:"l"`
-	// LatestDay is the latest day the article mentions itself, for one without a date.
+	ID        string          `json:"id"`
+	Pack      string          `json:"k"` // version of the rules and words that made it
+	URL       string          `json:"u,omitempty"`
+	Source    string          `json:"s,omitempty"`
+	Title     string          `json:"t,omitempty"`
+	Published graph.Date      `json:"p,omitempty"`
+	Language  string          `json:"l"`
+	Told      article.Told    `json:"b,omitzero"` // what the loader was told of it
 	People    []PersonClaim   `json:"w,omitempty"`
 	Positions []PositionClaim `json:"o,omitempty"`
 	Events    []EventClaim    `json:"e,omitempty"`
@@ -127,10 +122,10 @@ type UnnamedClaim struct {
 }
 
 // From takes the claims out of a document; pack is the version of the rules
-// and words that read it.
-func From(d extract.Document, pack string) Claims {
+// and words that read it, told what the loader was told of the article.
+func From(d extract.Document, pack string, told article.Told) Claims {
 	art := d.Article
-	c := Claims{ID: art.ID, Pack: pack, URL: art.URL, Source: art.Source, Title: art.Title, Published: graph.Date(art.Published), Language: art.Language}
+	c := Claims{ID: art.ID, Pack: pack, Told: told, URL: art.URL, Source: art.Source, Title: art.Title, Published: graph.Date(art.Published), Language: art.Language}
 	quote := func(spans []extract.Span, rule string) Quote {
 		if len(spans) == 0 {
 			return Quote{Rule: rule}
@@ -224,36 +219,4 @@ func loses(change string) bool {
 		return true
 	}
 	return false
-}
-
-// encode packs claims for a record: JSON, deflated.
-func (c Claims) encode() ([]byte, error) {
-	raw, err := json.Marshal(c)
-	if err != nil {
-		return nil, fmt.Errorf("encode claims: %w", err)
-	}
-	var b bytes.Buffer
-	w, err := flate.NewWriter(&b, flate.BestSpeed)
-	if err != nil {
-		return nil, fmt.Errorf("encode claims: %w", err)
-	}
-	if _, err = w.Write(raw); err == nil {
-		err = w.Close()
-	}
-	return b.Bytes(), err
-}
-
-// maxClaims bounds what one record unpacks to, in bytes.
-const maxClaims = 64 << 20
-
-func decode(id string, packed []byte) (Claims, error) {
-	var c Claims
-	raw, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(packed)), maxClaims))
-	if err == nil {
-		err = json.Unmarshal(raw, &c)
-	}
-	if err != nil {
-		return c, fmt.Errorf("claims of article %s are damaged: load the article again with --force: %w", id, err)
-	}
-	return c, nil
 }

@@ -7,7 +7,6 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strings"
 
 	"cadre/graph"
 )
@@ -249,7 +248,7 @@ func (c *change) difference() error {
 }
 
 // node is the article's own node.
-func (a *article) node() graph.Node {
+func (a *subject) node() graph.Node {
 	c := a.is.claims
 	n := graph.Node{Label: graph.Article, ID: "article/" + c.ID, Props: graph.Props{"hash": c.ID, "language": c.Language}}
 	put := func(k, v string) {
@@ -257,13 +256,7 @@ func (a *article) node() graph.Node {
 			n.Props[k] = v
 		}
 	}
-	path := ""
-	for _, s := range a.record.Sources {
-		if !strings.Contains(s, "://") {
-			path = s
-			break
-		}
-	}
+	path := Path(a.record.Sources)
 	put("title", c.Title)
 	put("url", c.URL)
 	put("source", c.Source)

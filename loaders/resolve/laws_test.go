@@ -98,7 +98,8 @@ func invent(r *rand.Rand, id int) resolve.Incoming {
 		o := pick(offices)
 		c.Unnamed = append(c.Unnamed, resolve.UnnamedClaim{Office: o, As: o, Role: "spoke", Event: -1, Seen: day(), Quote: q(o)})
 	}
-	in, err := resolve.Pack(c, fmt.Sprintf("bai/%d.txt", id))
+	var pack resolve.Packer
+	in, err := pack.Pack(c, fmt.Sprintf("bai/%d.txt", id), []byte(c.Title))
 	if err != nil {
 		panic(err)
 	}

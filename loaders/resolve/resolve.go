@@ -28,16 +28,6 @@ type Incoming struct {
 	Sources []string
 }
 
-// Pack makes an Incoming of an article's claims.
-func Pack(c Claims, path string) (Incoming, error) {
-	packed, err := c.encode()
-	in := Incoming{c, packed, []string{path}}
-	if c.URL != "" && c.URL != path {
-		in.Sources = append(in.Sources, c.URL)
-	}
-	return in, err
-}
-
 // identities are the sources under which a later version replaces an article:
 // its URLs, or else its paths.
 func identities(sources []string) []string {
@@ -63,8 +53,8 @@ type Outcome struct {
 	Changes    graph.Changes
 }
 
-// article is what a change knows of one article while it works.
-type article struct {
+// subject is what a change knows of one article while it works.
+type subject struct {
 	record graph.Record
 	known  bool   // stood in the store before
 	was    *parts // its claims before, if it was current
@@ -78,7 +68,7 @@ type article struct {
 type change struct {
 	*Resolver
 	tx       graph.Tx
-	articles map[string]*article
+	articles map[string]*subject
 	sources  map[string]map[string]string // source -> id -> published
 	raw      map[string][]byte            // block states as stored
 	before   *view
@@ -91,7 +81,7 @@ type change struct {
 // the difference that they make. number is the load to which new records
 // belong; force writes the articles again even where nothing changed.
 func (r *Resolver) Apply(ctx context.Context, tx graph.Tx, add []Incoming, remove []string, number int64, force bool) (Outcome, error) {
-	c := &change{Resolver: r, tx: tx, articles: map[string]*article{}, sources: map[string]map[string]string{}, raw: map[string][]byte{}}
+	c := &change{Resolver: r, tx: tx, articles: map[string]*subject{}, sources: map[string]map[string]string{}, raw: map[string][]byte{}}
 	c.before = &view{r.Vocabulary, r.Decisions, map[string]*block{}}
 	c.after = &view{r.Vocabulary, r.Decisions, map[string]*block{}}
 	c.batch.PutBlocks = map[string][]byte{}
@@ -170,7 +160,7 @@ func (c *change) admit(ctx context.Context, add []Incoming, remove []string, num
 		id := in.Claims.ID
 		a := c.articles[id]
 		if a == nil {
-			a = &article{record: graph.Record{ID: id, Published: in.Claims.Published, Batch: number}}
+			a = &subject{record: graph.Record{ID: id, Published: in.Claims.Published, Batch: number}}
 			c.articles[id] = a
 		}
 		for _, s := range identities(in.Sources) {
@@ -183,7 +173,7 @@ func (c *change) admit(ctx context.Context, add []Incoming, remove []string, num
 				a.moved = a.known
 			}
 		}
-		if !a.known || force || !bytes.Equal(a.record.Claims, in.Packed) {
+		if !a.known || force || !sameClaims(id, a.record.Claims, in.Packed) {
 			a.packed = in.Packed
 		}
 	}
@@ -305,7 +295,7 @@ func (c *change) read(ctx context.Context, ids []string) error {
 		return fmt.Errorf("read articles: %w", err)
 	}
 	for id, rec := range recs {
-		c.articles[id] = &article{record: rec, known: true}
+		c.articles[id] = &subject{record: rec, known: true}
 	}
 	return nil
 }
@@ -338,8 +328,8 @@ func (c *change) load(ctx context.Context, keys set) error {
 }
 
 // moved lists the articles whose claims enter, leave or change, sorted.
-func (c *change) moved() []*article {
-	var out []*article
+func (c *change) moved() []*subject {
+	var out []*subject
 	for _, id := range slices.Sorted(maps.Keys(c.articles)) {
 		if a := c.articles[id]; a.was != a.is {
 			out = append(out, a)
