@@ -14,9 +14,15 @@ import (
 // Apply makes a batch's changes: deletions, nodes, edges, records, then what
 // has lost its support and the vocabulary that nothing refers to any more.
 // Dropping a node drops its edges, too.
+//
+// A batch that fails may be half written: the transaction then cannot be
+// committed, whatever the function of Update returns.
 func (t *tx) Apply(ctx context.Context, b graph.Batch) (graph.Changes, error) {
 	c, err := t.apply(ctx, b)
-	return c, t.store.fail(err)
+	if err != nil {
+		t.failed = t.store.fail(err)
+	}
+	return c, t.failed
 }
 
 func (t *tx) apply(ctx context.Context, b graph.Batch) (graph.Changes, error) {
@@ -163,11 +169,13 @@ type insertText struct {
 	width      int
 }
 
-// upsert writes whole rows; the first columns of fixed are the key, and those
-// of props are replaced in a row that is there and differs.
+// upsert writes whole rows; the first column of fixed is the key, and those of
+// props are replaced in a row that is there and differs. OR FAIL saves SQLite
+// the journal with which it would take back one statement: a transaction with a
+// failed one is rolled back whole.
 func upsert(table string, fixed, props []string) insertText {
 	x := insertText{
-		head:  fmt.Sprintf("INSERT INTO %s (%s) VALUES ", quote(table), quoteAll(append(slices.Clone(fixed), props...))),
+		head:  fmt.Sprintf("INSERT OR FAIL INTO %s (%s) VALUES ", quote(table), quoteAll(append(slices.Clone(fixed), props...))),
 		tail:  " ON CONFLICT DO NOTHING",
 		width: len(fixed) + len(props),
 	}

@@ -40,6 +40,20 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
+// A function that hides a batch's failure does not get half of it committed.
+func TestHiddenFailure(t *testing.T) {
+	s := load(t, sqlite.Memory)
+	err := s.Update(t.Context(), func(ctx context.Context, tx graph.Tx) error {
+		b := graphtest.World()[0]
+		b.PutEdges = append(b.PutEdges, graph.Edge{Type: "HAUNTS", Key: "x"})
+		tx.Apply(ctx, b)
+		return nil
+	})
+	if err == nil || dump(t, s) != "" {
+		t.Errorf("Update returned %v and left\n%s", err, dump(t, s))
+	}
+}
+
 // Another process holds the file; here it is another store, which shares
 // nothing with the first.
 func TestBusy(t *testing.T) {

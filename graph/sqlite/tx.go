@@ -11,8 +11,9 @@ import (
 
 // tx reads and writes on the writer's connection.
 type tx struct {
-	store *Store
-	w     *writer
+	store  *Store
+	w      *writer
+	failed error // of an Apply
 }
 
 // each runs a prepared query and calls row for each of its rows.

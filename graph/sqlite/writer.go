@@ -98,6 +98,10 @@ func (s *Store) Update(ctx context.Context, fn func(context.Context, graph.Tx) e
 	}
 	defer s.writer.release()
 	return s.fail(s.writer.transaction(ctx, func() error {
-		return fn(ctx, &tx{store: s, w: s.writer})
+		t := &tx{store: s, w: s.writer}
+		if err := fn(ctx, t); err != nil {
+			return err
+		}
+		return t.failed
 	}))
 }
