@@ -25,7 +25,7 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 		// "chỉ định giữ chức Phó Bí thư Tỉnh ủy: A, B, C"
 	}
 	for _, g := range groups {
-		if g.from >= v.to && g.from < end && f.listed(g.from, v.to) {
+		if first := f.mentions[g.members[0]].from; first >= v.to && first < end && f.listed(first, v.to) {
 			return g.members, v.to
 		}
 	}
@@ -33,6 +33,9 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 		g := groups[i]
 		if g.from >= v.from || f.lastName(g) > v.from {
 			continue
+		}
+		if v.state && !f.noSpeech(g.to, v.from) {
+			return nil, 0
 		}
 		if !passive && !v.state && !v.loss && !f.subjectOf(g, v) {
 			return nil, 0
@@ -113,7 +116,7 @@ func (f *changeFinder) officesOf(s sentence, v changeVerb, end, at int) []office
 	var out []office
 	for i := lo; i < hi; i++ {
 		o := f.offices[i]
-		if o.from < at || o.from >= end && len(out) == 0 {
+		if o.from < at || len(out) == 0 && (o.from >= end || o.from-at > 24) {
 			continue
 		}
 		if len(out) > 0 {
@@ -158,7 +161,7 @@ func (f *changeFinder) joinedOffice(from, to int) bool {
 		if f.tokens[k].r == ',' {
 			continue
 		}
-		for _, list := range []string{"and", "change_joints", "articles", "term"} {
+		for _, list := range []string{"and", "articles", "term"} {
 			if h, ok := f.hitAt(k, list); ok {
 				k = h.to - 1
 				goto next
@@ -234,4 +237,18 @@ func (f *changeFinder) changeDate(s sentence, v changeVerb, end int) graph.Date 
 		return f.clusters[f.main].Date
 	}
 	return ""
+}
+
+// noSpeech tells whether no verb of speech stands between a person and a verb:
+// what somebody tells of others is not about them.
+func (f *changeFinder) noSpeech(from, to int) bool {
+	if from >= to {
+		return true
+	}
+	for _, x := range f.actsIn(f.sentences[f.tokens[from].sentence]) {
+		if x.from >= from && x.from < to && x.weak {
+			return false
+		}
+	}
+	return true
 }

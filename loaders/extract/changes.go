@@ -95,7 +95,7 @@ func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 			return true
 		}
 	}
-	return f.has(max(s.from, v.from-8), v.from, "past_life")
+	return v.change != "died" && f.has(max(s.from, v.from-8), v.from, "past_life")
 }
 
 // verb works out whom one verb is about, which offices and when.
