@@ -282,11 +282,17 @@ func (t *text) stop(i int) bool {
 	}
 	if i > 0 && tok.glued && t.tokens[i-1].kind == word {
 		before := t.tokens[i-1]
-		if before.capital == all && before.end-before.start <= 4 || title(t.raw[before.start:before.end]) {
+		if before.capital == all && before.end-before.start <= 4 && !romanFigure(t.raw[before.start:before.end]) || title(t.raw[before.start:before.end]) {
 			return false // TP. , Mr. , T.Ư. , PGS. : what follows belongs to it
 		}
 	}
 	return true
+}
+
+// romanFigure tells whether a word is a number in Roman figures of two or more
+// letters: "quý II." ends a sentence as "quý 2." does.
+func romanFigure(w []byte) bool {
+	return len(w) > 1 && len(bytes.Trim(w, "IVX")) == 0
 }
 
 func endsSentence(r rune) bool { return r == '.' || r == '!' || r == '?' || r == '…' }
