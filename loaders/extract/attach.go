@@ -150,6 +150,8 @@ func (a *analysis) officeBefore(from int) (int, bool) {
 	t := a.tokens[i-1]
 	if t.kind == sign && (t.r == ',' || t.r == '-' || t.r == '–' || t.r == '/') || a.isSibling(i-1, i) {
 		i--
+	} else if _, and := a.hitAt(i-1, "and"); and && a.pack.Code == "en" {
+		i-- // "Politburo member and Prime Minister"
 	} else if i >= 2 && a.isSibling(i-2, i) {
 		i -= 2
 	} else if i >= 3 && a.isSibling(i-3, i) {
@@ -157,7 +159,7 @@ func (a *analysis) officeBefore(from int) (int, bool) {
 	} else {
 		return 0, false
 	}
-	if i > 0 && a.tokens[i-1].r == ',' && a.tokens[i-1].kind == sign {
+	if i > 0 && i < from && a.tokens[i-1].r == ',' && a.tokens[i-1].kind == sign {
 		i--
 	}
 	p := int(a.endOf[i]) - 1
@@ -200,6 +202,9 @@ func (a *analysis) afterSign(j int) (int, bool) {
 		} else if h, ok := a.hitAt(k, "sibling"); ok {
 			k = h.to
 		}
+	}
+	if h, ok := a.hitAt(k, "article"); ok && k > j {
+		k = h.to
 	}
 	if k == j || k >= len(a.tokens) || j > 0 && a.crosses(j-1, k+1) {
 		return j, false

@@ -4,7 +4,8 @@ import "strings"
 
 // fillEnglish fills in an English office: its label as written, its place
 // completed, and the canonical Vietnamese label.
-func (a *analysis) fillEnglish(o *office) {
+func (a *analysis) fillEnglish(n int) {
+	o := &a.offices[n]
 	r := &o.read
 	b := &r.body
 	place := b.place.value
@@ -18,24 +19,117 @@ func (a *analysis) fillEnglish(o *office) {
 			place, placeText = l.name, a.str(l.token, l.to)
 		}
 	}
+	owner, ownerVI := a.bodyOwner(n)
 	parts := []string{}
 	if b.beforeTo > b.before {
 		parts = append(parts, a.englishWords(b.before, b.beforeTo, b.needs, placeText))
 	}
-	parts = append(parts, r.written)
-	if b.after > 0 {
+	title := r.written
+	if r.plural || r.base.takes == "gensec" {
+		title = r.base.name
+	}
+	parts = append(parts, title)
+	switch {
+	case owner != "":
+		words := ""
+		if b.after > 0 {
+			words = a.englishWords(b.after, b.afterTo, 0, "")
+			words = strings.TrimPrefix(strings.TrimPrefix(words, "the "), "its ")
+		}
+		if words != "" {
+			owner += "'s"
+		}
+		parts = append(parts, "of the", owner, words)
+	case b.after > 0:
 		joint := a.str(b.after-1, b.after)
 		if strings.EqualFold(joint, "the") {
 			joint = a.str(b.after-2, b.after)
 		}
+		if strings.HasPrefix(strings.ToLower(r.written), "comrades") || strings.HasPrefix(strings.ToLower(r.written), "members of") {
+			joint = "of the"
+		}
 		parts = append(parts, joint, a.englishWords(b.after, b.afterTo, b.needs, placeText))
 	}
-	name := strings.Join(parts, " ")
-	vi, body := a.vietnamese(r, place)
+	name := strings.TrimSpace(strings.Join(parts, " "))
+	var vi, body string
+	if ownerVI != "" {
+		body = ownerVI
+		vi = a.viTitle(r, body) + " " + body
+	} else {
+		vi, body = a.vietnamese(r, place)
+	}
 	o.office = Office{Name: upperFirst(name), NameVI: vi, NameEN: upperFirst(name), Title: a.viTitle(r, body), Body: body, Place: place}
 	if strings.HasPrefix(vi, o.office.Title+" ") && o.office.Body == "" {
 		o.office.Body = strings.TrimPrefix(vi, o.office.Title+" ")
 	}
+}
+
+// bodyOwner is the committee to which an office without a place belongs, in
+// English and with the board of it in Vietnamese: "Chief of its Office" by the
+// office beside it, "Deputy Secretary" and "Head of the Commission of
+// Inspection" by the province of the article.
+func (a *analysis) bodyOwner(n int) (owner, vi string) {
+	o := &a.offices[n]
+	b := &o.read.body
+	bare := b.after == 0 && b.beforeTo == b.before && o.read.base.takes == "secretary"
+	its := b.after > 0 && (strings.EqualFold(a.str(b.after, b.after+1), "its") || strings.EqualFold(a.str(b.after-1, b.after), "its"))
+	board := strings.HasPrefix(b.core.value, "Ban ") || b.core.value == "Ủy ban Kiểm tra"
+	if b.place.to > 0 || b.needs > 0 || b.known.to > 0 && !its || !bare && !its && !board {
+		return "", ""
+	}
+	name, place, central := "", "", false
+	a.beside(n, func(off *office) bool {
+		c := &off.read.body
+		switch {
+		case c.core.value == "ủy" && (c.place.list == "province" || c.needs > 0):
+			place = c.place.value
+			if l, ok := a.nearest(off.from, "tinh", "thanh"); ok && c.place.to == 0 {
+				place = l.name
+			}
+		case c.known.value == "Ban Chấp hành Trung ương Đảng":
+			central = true
+		}
+		return place != "" || central
+	})
+	if place == "" && !central && a.home.name != "" && a.home.strong && !its {
+		place = a.home.name
+	}
+	switch {
+	case central && !bare:
+		name, vi = "Party Central Committee", "Trung ương"
+	case place != "":
+		text := a.placeText(place)
+		kind, party := "Provincial", "Tỉnh ủy"
+		if p := a.placePart(place, ""); p.level == "thanh" {
+			kind, party = "City", "Thành ủy"
+			text = strings.TrimSuffix(text, " City")
+		}
+		name, vi = text+" "+kind+" Party Committee", party+" "+place
+	case board && !its:
+		name, vi = "Party Central Committee", "Trung ương"
+	default:
+		return "", ""
+	}
+	switch {
+	case bare:
+	case b.core.value == "Văn phòng" && vi == "Trung ương":
+		vi = "Văn phòng Trung ương Đảng"
+	case b.core.value != "" && b.core.value != "ủy":
+		vi = b.core.value + " " + vi
+	default:
+		vi = ""
+	}
+	return name, vi
+}
+
+// placeText is a place as the article writes it.
+func (a *analysis) placeText(name string) string {
+	for _, l := range a.locals {
+		if l.name == name {
+			return a.str(l.token, l.to)
+		}
+	}
+	return name
 }
 
 // englishWords is text with the place that it leaves out put before or after

@@ -43,7 +43,7 @@ func (a *analysis) midRun(i int) bool {
 				continue
 			}
 			switch h.list {
-			case "province", "country", "district", "commune", "body", "localbody", "title", "honorific", "rank", "sector", "head", "level", "central", "introducers":
+			case "province", "country", "district", "commune", "body", "localbody", "title", "honorific", "rank", "sector", "head", "level", "central", "introducers", "core", "bodyword", "bodyend":
 				return false
 			}
 		}
@@ -113,7 +113,7 @@ func (a *analysis) nameStops(j int) bool {
 			if h.to-h.from > 1 {
 				return true
 			}
-		case "notname":
+		case "notname", "bodyword", "core", "bodyend":
 			return true
 		}
 	}
@@ -129,7 +129,10 @@ func (a *analysis) namesOther(i, to int) bool {
 				return true
 			}
 			// "Hà Nội Nguyễn …" is a place before a name
-			if _, ok := a.hitAt(h.to, "surnames"); ok && to-h.to >= 2 && h.list != "notperson" {
+			if _, ok := a.hitAt(h.to, "surnames"); ok && to-h.to >= 2 {
+				return true
+			}
+			if h.list == "body" && h.to-i > 1 {
 				return true
 			}
 		case "district":

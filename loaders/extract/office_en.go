@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // maxBefore bounds the words of a body that stand before an English title.
 const maxBefore = 14
 
@@ -55,6 +57,10 @@ func (a *analysis) readEnglishOffice(i int) (office, bool) {
 		return o, false
 	}
 	a.lookInto(&r)
+	if h, ok := a.hitAt(to, "formerafter"); ok && !a.crosses(i, h.to) {
+		o.former = true
+	}
+	r.plural = strings.HasSuffix(r.written, "s") && !strings.HasSuffix(r.base.name, "s") || strings.HasSuffix(r.written, "men") || strings.HasPrefix(r.written, "comrades") || strings.HasPrefix(r.written, "members of")
 	o.to, o.read = to, r
 	return o, true
 }
@@ -131,7 +137,10 @@ func (a *analysis) bodyWordAt(i int) bool {
 // bodyAfter reads "of the …" after a title, and returns where the office ends.
 func (a *analysis) bodyAfter(j int, r *reading) int {
 	h, ok := a.hitAt(j, "of_body")
-	if !ok || a.crosses(j-1, h.to) {
+	switch {
+	case r.base.takes == "member" && r.base.name != r.written && (strings.HasPrefix(strings.ToLower(r.written), "comrades") || strings.HasPrefix(strings.ToLower(r.written), "members of")):
+		h.to = j // "comrades in the …", which is one phrase
+	case !ok || a.crosses(j-1, h.to):
 		return j
 	}
 	k := h.to
@@ -159,7 +168,7 @@ func (a *analysis) englishRun(j int) int {
 			continue
 		}
 		if t.kind == word && (t.capital != lower || a.bodyWordAt(j)) {
-			if j > start && a.englishStops(j) {
+			if j > start && (a.englishStops(j) || a.afterBodyEnd(j)) {
 				break
 			}
 			j++
@@ -188,6 +197,18 @@ func (a *analysis) englishRun(j int) int {
 		break
 	}
 	return j
+}
+
+// afterBodyEnd tells whether the word before token j ended a body's name, and
+// the one at j begins no known part of another.
+func (a *analysis) afterBodyEnd(j int) bool {
+	if _, ok := a.hitAt(j-1, "bodyend"); !ok || a.tokens[j].capital == lower {
+		return false
+	}
+	if _, ok := a.hitAt(j, "bodyend"); ok {
+		return false
+	}
+	return !a.bodyWordAt(j)
 }
 
 // longestBody is the longest known piece of a body's name at token j.
@@ -306,7 +327,7 @@ func (a *analysis) lookInto(r *reading) {
 				}
 				switch h.list {
 				case "core":
-					if b.core.to == 0 || h.to-h.from > b.core.to-b.core.from || h.value == "ủy" && b.core.value != "ủy" && false {
+					if b.core.to == 0 || b.core.value == "ủy" && h.from != b.core.from || h.to-h.from > b.core.to-b.core.from && h.value != "ủy" {
 						b.core = h
 					}
 				case "body":
@@ -314,6 +335,9 @@ func (a *analysis) lookInto(r *reading) {
 						b.known = h
 					}
 				case "province", "country", "district", "adjective":
+					if h.value == "Việt Nam" && h.list != "province" {
+						continue // what is Vietnamese needs no place
+					}
 					if b.place.to == 0 || h.list == "district" {
 						b.place = h
 					}

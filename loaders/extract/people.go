@@ -136,6 +136,10 @@ func addOnce(list []string, s string) []string {
 func (a *analysis) settleOffices() {
 	for o := range a.offices {
 		off := &a.offices[o]
+		if a.pack.Code == "en" {
+			a.fillEnglish(o)
+			continue
+		}
 		var party []part
 		if t := off.read.base.takes; len(off.read.parts) == 0 && (t == "party" || t == "body") || a.wantsParty(off) {
 			party = a.partyBeside(o)

@@ -6,10 +6,6 @@ import "strings"
 // article and in canonical Vietnamese, its title, body and place. party is the
 // party body of an office beside it that an elliptic title takes over.
 func (a *analysis) fillOffice(o *office, party, beside []part) {
-	if a.pack.Code == "en" {
-		a.fillEnglish(o)
-		return
-	}
 	r := &o.read
 	parts := r.parts
 	title := r.title
