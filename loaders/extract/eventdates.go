@@ -16,9 +16,13 @@ func (a *analysis) dateOf(m eventMention) int {
 	s := a.sentences[a.tokens[m.from].sentence]
 	lo := a.firstDate(s.from)
 	best := -1
+	postponed := a.has(s.from, m.from, "postponed")
 	for d := lo; d < len(a.dates) && a.dates[d].from < s.to; d++ {
 		x := a.dates[d]
-		if a.inPaper(x.from) || x.day == 0 && !x.isRelative && x.weekday < 0 && !x.future && x.from < m.from {
+		if a.inPaper(x.from) || x.sequels || x.day == 0 && !x.isRelative && x.weekday < 0 && !x.future && x.from < m.from {
+			continue
+		}
+		if postponed && !x.future {
 			continue
 		}
 		switch {
@@ -88,32 +92,41 @@ func (a *analysis) inPaper(i int) bool {
 func (a *analysis) dateEvents() {
 	for i := range a.clusters {
 		c := &a.clusters[i]
-		for _, k := range c.mentions {
-			m := a.eventAt[k]
-			if m.date < 0 {
-				continue
+		a.takeDates(c, false)
+		if i == a.main && c.Date == "" {
+			if d := a.leadDate(); d >= 0 {
+				c.Date, c.End = a.dates[d].date, a.dates[d].end
 			}
-			d := a.dates[m.date]
-			if d.date == "" {
-				continue
-			}
-			if c.Date == "" || len(d.date) > len(c.Date) {
-				c.Date, c.End, c.own = d.date, d.end, true
-				if d.future {
-					c.Status = "announced"
-				}
-			} else if d.end != "" && c.End == "" && d.date <= c.Date && c.Date <= d.end {
-				c.Date, c.End = d.date, d.end
-			}
+		}
+		if c.Date == "" {
+			a.takeDates(c, true)
 		}
 		a.follow(c)
 	}
-	if a.main >= 0 && a.clusters[a.main].Date == "" {
-		if d := a.leadDate(); d >= 0 {
-			a.clusters[a.main].Date, a.clusters[a.main].End = a.dates[d].date, a.dates[d].end
+	a.stretch()
+}
+
+// takeDates dates a cluster from its mentions; announced dates are for events
+// that have no other.
+func (a *analysis) takeDates(c *cluster, announced bool) {
+	for _, k := range c.mentions {
+		m := a.eventAt[k]
+		if m.date < 0 || m.part && c.Date != "" {
+			continue
+		}
+		d := a.dates[m.date]
+		if d.date == "" || d.future != announced {
+			continue
+		}
+		if c.Date == "" || len(d.date) > len(c.Date) {
+			c.Date, c.End, c.own = d.date, d.end, true
+			if d.future && d.date > a.published() {
+				c.Status = "announced"
+			}
+		} else if d.end != "" && c.End == "" && d.date <= c.Date && c.Date <= d.end {
+			c.Date, c.End = d.date, d.end
 		}
 	}
-	a.stretch()
 }
 
 // leadDate is the first day that the opening of the body names for itself.

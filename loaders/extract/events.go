@@ -23,10 +23,14 @@ func (a *analysis) findEvents() {
 	a.eventAt = a.scanEvents()
 	a.dateMentions()
 	a.main = -1
-	// the body first: the headline shortens and capitalises
-	for _, title := range []bool{false, true} {
+	// names before words that refer back to them; the body before the headline,
+	// which shortens and capitalises
+	for _, pass := range []struct{ bare, title bool }{{false, false}, {false, true}, {true, false}, {true, true}} {
+		if pass.bare && !pass.title {
+			a.chooseMain()
+		}
 		for i := range a.eventAt {
-			if a.eventAt[i].title == title {
+			if m := a.eventAt[i]; m.title == pass.title && (m.name == "" || m.part) == pass.bare {
 				a.place(i)
 			}
 		}
@@ -43,13 +47,13 @@ func (a *analysis) findEvents() {
 func (a *analysis) place(i int) {
 	m := &a.eventAt[i]
 	best := -1
-	if m.name == "" {
+	if m.name == "" || m.part {
 		best = a.antecedent(*m)
 	} else {
 		best = a.sameEvent(*m)
 	}
 	if best < 0 {
-		if m.name == "" && (m.passing || len(a.clusters) > 0) {
+		if m.name == "" && (m.passing || len(a.clusters) > 0 && m.date < 0 && !m.verb) {
 			m.event = -1
 			return
 		}
@@ -110,32 +114,71 @@ func (a *analysis) headWord(m eventMention) string {
 	return string(n.word(a.raw[t.start:t.end]))
 }
 
-// antecedent is the event that "hội nghị" or "the session" refers back to: the
-// last one told of by the same word, else by one of its family; never one that
-// is only named in passing when there is another.
+// antecedent is the event that "hội nghị" or "the session" refers back to: one
+// named just before by the same word, else the one the article is about, else
+// the last of its family; never one that is only named in passing when there
+// is another.
 func (a *analysis) antecedent(m eventMention) int {
 	head := a.headWord(m)
 	best, rank := -1, 0
-	for i := len(a.clusters) - 1; i >= 0; i-- {
+	for i := range a.clusters {
 		c := &a.clusters[i]
 		r := 0
 		switch {
+		case m.part && i == a.main && c.Kind != "visit" && c.Kind != "ceremony":
+			r = 9
 		case c.heads[head]:
 			r = 3
 		case family(c.Kind, m.kind):
 			r = 2
-		}
-		if m.title && r == 0 && c.Kind == m.kind {
+		case m.title && i == a.main:
 			r = 1
 		}
-		if r > 0 && !c.passing {
-			r += 4
+		if r == 0 || m.date >= 0 && !m.part && a.apart(c, m) {
+			continue
 		}
-		if r > rank {
+		if !c.passing {
+			r += 3
+		}
+		if i == a.main {
+			r += 2
+		}
+		if c.heads[head] && a.justBefore(c, m) {
+			r += 3
+		}
+		if r >= rank {
 			best, rank = i, r
 		}
 	}
 	return best
+}
+
+// apart tells whether a mention has a day of its own that is not the cluster's.
+func (a *analysis) apart(c *cluster, m eventMention) bool {
+	dated := false
+	for _, k := range c.mentions {
+		if d := a.eventAt[k].date; d >= 0 {
+			dated = true
+			if sameDays(a.dates[d], a.dates[m.date]) {
+				return false
+			}
+		}
+	}
+	return dated && a.dates[m.date].from >= m.from
+}
+
+// justBefore tells whether a cluster was named in the sentence of a mention,
+// before it, or in the sentence before that, and not in passing.
+func (a *analysis) justBefore(c *cluster, m eventMention) bool {
+	for i := len(c.mentions) - 1; i >= 0; i-- {
+		o := a.eventAt[c.mentions[i]]
+		if o.from >= m.from || o.passing || o.title {
+			continue
+		}
+		n := a.tokens[m.from].sentence - a.tokens[o.from].sentence
+		return n <= 1 && a.sentences[a.tokens[m.from].sentence].paragraph == a.sentences[a.tokens[o.from].sentence].paragraph
+	}
+	return false
 }
 
 // family tells whether one kind of event may be called by the other's words.

@@ -19,6 +19,7 @@ type eventMention struct {
 	date     int  // number of the date mention that is its own, or -1
 	passing  bool // only named beside something else: a later one, the source of a document
 	verb     bool // told by a verb: "làm việc với"
+	part     bool // a sitting of an event: "phiên khai mạc"
 	title    bool
 	event    int
 }
@@ -41,6 +42,9 @@ func (a *analysis) scanEvents() []eventMention {
 			continue
 		}
 		m := eventMention{head: h.to, kind: h.value, date: -1, title: a.inTitle(i)}
+		if m.kind == "part" {
+			m.kind, m.part = "session", true
+		}
 		m.from, m.to = a.nameSpan(h)
 		if m.to > h.to || m.from < h.from {
 			m.name = a.eventName(m.from, m.to)
@@ -122,6 +126,9 @@ func (a *analysis) nameEnd(head, i int) int {
 	if i < len(a.tokens) {
 		if _, ok := a.hitAt(i, "plural_words"); ok {
 			return i // "hội nghị các đại biểu được nghe"
+		}
+		if _, ok := a.hitAt(i, "and"); ok || a.inPaper(i) {
+			return i // "chủ trì hội nghị và giới thiệu"
 		}
 	}
 	open := 0

@@ -64,6 +64,8 @@ type analysis struct {
 	clusters []cluster      // as events, with what joined them
 	main     int            // the event the article is about, or -1
 	bridgeAt []bridge
+
+	presentings []presenting // filled by findRoles
 }
 
 // mention is one place where the text speaks of a person: by full name, by

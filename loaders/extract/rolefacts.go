@@ -31,6 +31,9 @@ func (f *roleFinder) add(c *clause, x act, m int, role string, event int, at str
 		f.spoken[key] = true
 	}
 	span := f.actSpan(c, x, m)
+	if role == "presented" {
+		f.presentings = append(f.presentings, presenting{p, event, x, f.objectEnd(c, x), span})
+	}
 	k := roleKey{p, event, role}
 	if i, ok := f.seen[k]; ok {
 		r := &f.roles[i]
@@ -59,6 +62,16 @@ func (f *roleFinder) actSpan(c *clause, x act, m int) Span {
 		from, to = who.from, who.to
 	}
 	return f.span(from, to)
+}
+
+// objectEnd is where the clause of an act ends: before the next subject.
+func (f *roleFinder) objectEnd(c *clause, x act) int {
+	for _, g := range c.groups {
+		if g.from > x.to && f.freshStart(g.from, x.to) && !f.isObject(g.from, c.from) && f.tokens[g.from-1].r != ',' {
+			return g.from
+		}
+	}
+	return c.to
 }
 
 // capacity are the offices named with a person where the act is told.
@@ -94,7 +107,7 @@ func (f *roleFinder) unreal(c *clause, x act) bool {
 			return true
 		}
 	}
-	return false
+	return f.has(x.to, min(c.to, x.to+7), "repeated_words")
 }
 
 // eventOf is the event that an act is done at: the one named behind it, the
@@ -206,15 +219,9 @@ func (f *roleFinder) pronoun(s sentence, acts []act) {
 	}
 }
 
-// markAnnounced leaves events that are only planned as announced.
-func (a *analysis) markAnnounced(roles []Role) {
-	acted := map[int]bool{}
-	for _, r := range roles {
-		acted[r.Event] = true
-	}
-	for i := range a.events {
-		if acted[i] && a.events[i].Status == "announced" {
-			a.events[i].Status = "held"
-		}
-	}
+// toCome tells whether an event is only announced or was put off: nobody has
+// done anything there.
+func (f *roleFinder) toCome(event int) bool {
+	s := f.clusters[event].Status
+	return s == "announced" || s == "postponed"
 }

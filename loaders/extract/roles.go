@@ -31,7 +31,6 @@ func (a *analysis) findRoles() ([]Role, []Unnamed) {
 			}
 		}
 	}
-	a.markAnnounced(f.roles)
 	return f.roles, f.unnamed
 }
 
@@ -76,7 +75,7 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if x.roles == "" {
 		return
 	}
-	if c.reports >= 0 && !f.newSubject(c, x) {
+	if c.reports >= 0 && !f.newSubject(c, x) && !f.elsewhere(c, x) {
 		return // part of what somebody said
 	}
 	who, fronted, list := f.subject(c, x)
@@ -107,7 +106,7 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 		return // the same speech
 	}
 	event := f.eventOf(c, x)
-	if event < 0 {
+	if event < 0 || f.toCome(event) {
 		return
 	}
 	at := f.placeOf(c, x, event)
@@ -115,6 +114,9 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 		for roles := x.roles; roles != ""; {
 			var role string
 			role, roles, _ = strings.Cut(roles, "+")
+			if role == "spoke" && !x.weak && f.inPaper(x.to) {
+				role = "presented" // "spoke about Resolution No. 45-NQ/TW"
+			}
 			f.add(c, x, m, role, event, at, n, len(who))
 		}
 	}
@@ -151,6 +153,20 @@ func (f *roleFinder) newSubject(c *clause, x act) bool {
 			}
 		}
 		return false
+	}
+	return false
+}
+
+// elsewhere tells whether what is said tells of another event, with its day:
+// "Đồng chí nhắc lại, tại hội nghị toàn quốc ngày 04/12/2023, A đã truyền đạt".
+func (f *roleFinder) elsewhere(c *clause, x act) bool {
+	if x.weak {
+		return false
+	}
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.from > c.reports && m.from < x.from && m.event >= 0 && m.event != f.main && m.date >= 0 {
+			return true
+		}
 	}
 	return false
 }
@@ -200,7 +216,7 @@ func (f *roleFinder) subjectBefore(c *clause, x act) []int {
 		if c.lastTo > 0 && g.from >= c.lastTo && !f.freshStart(g.from, c.lastTo) {
 			continue // the object of the act before
 		}
-		if f.isObject(g.from, c.from) {
+		if f.isObject(g.from, c.from) && !f.relative(g.to) {
 			continue
 		}
 		if f.interrupted(g.to, x.from) {
@@ -257,6 +273,15 @@ func (f *roleFinder) isObject(from, start int) bool {
 		}
 	}
 	return false
+}
+
+// relative: "followed by Prime Minister A, who presented".
+func (f *roleFinder) relative(i int) bool {
+	if i < len(f.tokens) && f.tokens[i].r == ',' {
+		i++
+	}
+	_, ok := f.hitAt(i, "relative_words")
+	return ok
 }
 
 // interrupted tells whether somebody else acts between a person and a verb:

@@ -3,7 +3,8 @@ package extract
 // subjectAfter finds those who do an act behind its words: a list that "có",
 // "gồm" or a colon opens, or the subject of the main clause behind a comma.
 func (f *roleFinder) subjectAfter(c *clause, x act) (who []int, fronted, list bool) {
-	if !f.opens(c, x) {
+	colon := x.to < c.to && f.tokens[x.to].r == ':'
+	if !colon && !f.opens(c, x) {
 		return nil, false, false
 	}
 	for i, g := range c.groups {
