@@ -29,7 +29,7 @@ func Undo(ctx context.Context, s graph.Store, v *resolve.Vocabulary, o Options) 
 }
 
 func apply(ctx context.Context, s graph.Store, v *resolve.Vocabulary, o Options, rep *Report, which func(context.Context, graph.Tx) ([]string, error)) error {
-	r := &resolve.Resolver{Vocabulary: v, Decisions: o.Decisions}
+	r := &resolve.Resolver{Vocabulary: v}
 	var out resolve.Outcome
 	err := s.Update(ctx, func(ctx context.Context, tx graph.Tx) error {
 		ids, err := which(ctx, tx)

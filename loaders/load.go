@@ -24,7 +24,6 @@ type Options struct {
 	Workers   int          // extractors at work at once; 0: one for each processor
 	Force     bool         // write articles that are there already once more
 	DryRun    bool         // say what would change, and write nothing
-	Decisions resolve.Decisions
 	// Progress is told of each article that is written or has failed; total is 0
 	// until all are listed.
 	Progress func(done, total int)
@@ -108,7 +107,7 @@ func Load(ctx context.Context, s graph.Store, x *extract.Extractor, v *resolve.V
 		return workers.Wait()
 	})
 	g.Go(func() error { // writes
-		w := &writer{store: s, resolver: &resolve.Resolver{Vocabulary: v, Decisions: o.Decisions}, o: o, rep: &rep}
+		w := &writer{store: s, resolver: &resolve.Resolver{Vocabulary: v}, o: o, rep: &rep}
 		return w.run(ctx, done)
 	})
 	if err := g.Wait(); err != nil && !errors.Is(err, errDry) {

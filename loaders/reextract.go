@@ -55,7 +55,7 @@ func Reextract(ctx context.Context, s graph.Store, x *extract.Extractor, v *reso
 		return workers.Wait()
 	})
 	g.Go(func() error {
-		w := &writer{store: s, resolver: &resolve.Resolver{Vocabulary: v, Decisions: o.Decisions}, o: o, rep: &rep}
+		w := &writer{store: s, resolver: &resolve.Resolver{Vocabulary: v}, o: o, rep: &rep}
 		return w.run(ctx, done)
 	})
 	return rep, g.Wait()

@@ -47,7 +47,7 @@ func (c *change) dirty(ctx context.Context) error {
 					changed.add(b.eventCluster[i].id)
 				}
 			}
-			if !reflect.DeepEqual(was, is) {
+			if len(b.event.Watch) > 0 && !sameMeetings(b.eventCluster, a.eventCluster) {
 				ids.join(b.event.Watch)
 			}
 		}
@@ -74,6 +74,14 @@ func (c *change) dirty(ctx context.Context) error {
 		c.articles[p.claims.ID].dirty = true
 	}
 	return c.load(ctx, keys)
+}
+
+// sameMeetings tells whether those who look for a meeting of the day find the
+// same ones.
+func sameMeetings(a, b []eventCluster) bool {
+	return slices.EqualFunc(a, b, func(x, y eventCluster) bool {
+		return x.id == y.id && x.name == y.name && maps.Equal(x.chairs, y.chairs)
+	})
 }
 
 // terms counts the spellings of offices, bodies and places and puts the nodes

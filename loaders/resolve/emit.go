@@ -68,7 +68,7 @@ func (w *view) emit(p *parts) emission {
 	for _, o := range c.Positions {
 		position := graph.Ref{Label: graph.Position, ID: positionID(o.Office)}
 		key := graph.Key(graph.Holds, people[o.Person].ID, position.ID)
-		report(people[o.Person], o.Quote, key, c.People[o.Person].Name, o.Seen, graph.Props{"capacity": o.As})
+		report(position, o.Quote, key, o.As, o.Seen, nil)
 	}
 	events := make([]eventCluster, len(c.Events))
 	for i, ev := range c.Events {
@@ -85,7 +85,7 @@ func (w *view) emit(p *parts) emission {
 			report(conf, ev.Quote, fact(graph.HeldAt, conf, place, on), pl, ev.Date, nil)
 		}
 		if ev.Follows != "" {
-			if id := w.followed(ev, events[i]); id != "" && id != events[i].id {
+			if id := w.followed(c, i); id != "" && id != events[i].id {
 				report(conf, ev.Quote, fact(graph.Follows, conf, graph.Ref{Label: graph.Conference, ID: id}, nil), "", ev.Date, nil)
 			}
 		}
@@ -136,14 +136,15 @@ func (w *view) emit(p *parts) emission {
 		if x.Office == "" {
 			continue
 		}
-		props := dated(x.Date)
-		key := fact(graph.Type(strings.ToUpper(x.Change)), people[x.Person], graph.Ref{Label: graph.Position, ID: positionID(x.Office)}, props, string(x.Date))
-		report(people[x.Person], x.Quote, key, c.People[x.Person].Name, x.Date, nil)
+		position := graph.Ref{Label: graph.Position, ID: positionID(x.Office)}
+		key := fact(graph.Type(strings.ToUpper(x.Change)), people[x.Person], position, dated(x.Date), string(x.Date))
+		report(position, x.Quote, key, "", x.Date, nil)
 		if gains(x.Change) || loses(x.Change) {
-			report(people[x.Person], x.Quote, graph.Key(graph.Holds, people[x.Person].ID, positionID(x.Office)), c.People[x.Person].Name, c.gained(x), nil)
+			report(position, x.Quote, graph.Key(graph.Holds, people[x.Person].ID, position.ID), "", c.gained(x), nil)
 		}
 	}
 	for _, u := range c.Unnamed {
+		// an office that acts without a name supports no edge; capacity is what it did
 		report(graph.Ref{Label: graph.Position, ID: positionID(u.Office)}, u.Quote, "", u.As, u.Seen, graph.Props{"capacity": u.Role})
 	}
 	return e

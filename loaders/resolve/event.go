@@ -233,7 +233,7 @@ func (s *eventState) clusters(numbered string, v *Vocabulary, d Decisions) []eve
 		group[i] = i
 		for j := 0; j < i; j++ {
 			x := relateEvents(s.Reports[keys[i]], s.Reports[keys[j]], v)
-			if same, ok := d.event(keys[j], keys[i]); ok {
+			if same, ok := d.event(s.Reports[keys[j]], s.Reports[keys[i]]); ok {
 				x = relation{!same, 100}
 			}
 			if x.conflict {

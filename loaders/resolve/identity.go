@@ -71,7 +71,7 @@ func (s *personState) clusters(folded string, v *Vocabulary, d Decisions) []pers
 				if x.conflict && held[[2]string{offices[i].Name, offices[j].Name}] && sameClass(s.Facets[keys[i]], s.Facets[keys[j]]) {
 					x = relation{}
 				}
-				if same, ok := d.person(folded, keys[i], keys[j]); ok {
+				if same, ok := d.person(folded, s.Facets[keys[i]], s.Facets[keys[j]]); ok {
 					x = relation{!same, 100}
 				}
 				r.conflict = x.conflict

@@ -3,11 +3,9 @@ package resolve
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
-	"sort"
 	"strings"
 
 	"cadre/graph"
@@ -17,7 +15,6 @@ import (
 // time.
 type Resolver struct {
 	Vocabulary *Vocabulary
-	Decisions  Decisions
 }
 
 // Incoming is an article to be added: its claims, packed, and where it came
@@ -26,21 +23,6 @@ type Incoming struct {
 	Claims  Claims
 	Packed  []byte
 	Sources []string
-}
-
-// identities are the sources under which a later version replaces an article:
-// its URLs, or else its paths.
-func identities(sources []string) []string {
-	var urls []string
-	for _, s := range sources {
-		if strings.Contains(s, "://") {
-			urls = append(urls, s)
-		}
-	}
-	if urls != nil {
-		return urls
-	}
-	return sources
 }
 
 // Outcome counts what a change did to the articles of a graph.
@@ -73,6 +55,7 @@ type change struct {
 	raw      map[string][]byte            // block states as stored
 	before   *view
 	after    *view
+	decided  set // blocks whose decisions changed
 	batch    graph.Batch
 	out      Outcome
 }
@@ -81,13 +64,36 @@ type change struct {
 // the difference that they make. number is the load to which new records
 // belong; force writes the articles again even where nothing changed.
 func (r *Resolver) Apply(ctx context.Context, tx graph.Tx, add []Incoming, remove []string, number int64, force bool) (Outcome, error) {
+	c, err := r.begin(ctx, tx)
+	if err != nil {
+		return Outcome{}, err
+	}
+	return c.run(ctx, func() error { return c.admit(ctx, add, remove, number, force) })
+}
+
+// begin reads the decisions of the store and readies a change.
+func (r *Resolver) begin(ctx context.Context, tx graph.Tx) (*change, error) {
 	c := &change{Resolver: r, tx: tx, articles: map[string]*subject{}, sources: map[string]map[string]string{}, raw: map[string][]byte{}}
-	c.before = &view{r.Vocabulary, r.Decisions, map[string]*block{}}
-	c.after = &view{r.Vocabulary, r.Decisions, map[string]*block{}}
+	kept, err := tx.Blocks(ctx, []string{decisionsKey})
+	if err != nil {
+		return nil, fmt.Errorf("read decisions: %w", err)
+	}
+	d, err := decodeDecisions(kept[decisionsKey])
+	if err != nil {
+		return nil, err
+	}
+	c.before = &view{r.Vocabulary, d, map[string]*block{}}
+	c.after = &view{r.Vocabulary, d, map[string]*block{}}
 	c.batch.PutBlocks = map[string][]byte{}
 	c.out.New = map[graph.Label]int{}
+	return c, nil
+}
+
+// run carries out a change: first settles which articles are before and after,
+// then the blocks they touch, then the difference.
+func (c *change) run(ctx context.Context, first func() error) (Outcome, error) {
 	for _, step := range []func() error{
-		func() error { return c.admit(ctx, add, remove, number, force) },
+		first,
 		func() error { return c.states(ctx) },
 		func() error { return c.dirty(ctx) },
 		func() error { return c.terms(ctx) },
@@ -100,7 +106,7 @@ func (r *Resolver) Apply(ctx context.Context, tx graph.Tx, add []Incoming, remov
 	if c.empty() {
 		return c.out, nil
 	}
-	changes, err := tx.Apply(ctx, c.batch)
+	changes, err := c.tx.Apply(ctx, c.batch)
 	c.out.Changes = changes
 	return c.out, err
 }
@@ -108,196 +114,6 @@ func (r *Resolver) Apply(ctx context.Context, tx graph.Tx, add []Incoming, remov
 func (c *change) empty() bool {
 	b := c.batch
 	return len(b.PutNodes)+len(b.PutEdges)+len(b.DropEdges)+len(b.DropNodes)+len(b.DropUnsupported)+len(b.PutRecords)+len(b.DropRecords)+len(b.PutBlocks) == 0
-}
-
-// admit settles which articles are current before and after: of the versions
-// of one source the one published last, on a tie the one with the greater id.
-func (c *change) admit(ctx context.Context, add []Incoming, remove []string, number int64, force bool) error {
-	touched := set{}
-	for _, a := range add {
-		for _, s := range identities(a.Sources) {
-			touched.add(sourceKey(s))
-		}
-	}
-	ids := set{}
-	for _, a := range add {
-		ids.add(a.Claims.ID)
-	}
-	for _, id := range remove {
-		ids.add(id)
-	}
-	if err := c.read(ctx, ids.list()); err != nil {
-		return err
-	}
-	for id := range ids {
-		if a := c.articles[id]; a != nil {
-			for _, s := range identities(a.record.Sources) {
-				touched.add(sourceKey(s))
-			}
-		}
-	}
-	states, err := c.tx.Blocks(ctx, touched.list())
-	if err != nil {
-		return fmt.Errorf("read versions: %w", err)
-	}
-	rivals := set{}
-	for _, k := range touched.list() {
-		m := map[string]string{}
-		if raw := states[k]; raw != nil {
-			if err := json.Unmarshal(raw, &m); err != nil {
-				return fmt.Errorf("versions of %q are damaged: %w", k, err)
-			}
-		}
-		c.sources[k] = m
-		for id := range m {
-			rivals.add(id)
-		}
-	}
-	if err := c.read(ctx, rivals.list()); err != nil {
-		return err
-	}
-	for _, in := range add {
-		id := in.Claims.ID
-		a := c.articles[id]
-		if a == nil {
-			a = &subject{record: graph.Record{ID: id, Published: in.Claims.Published, Batch: number}}
-			c.articles[id] = a
-		}
-		for _, s := range identities(in.Sources) {
-			c.sources[sourceKey(s)][id] = string(in.Claims.Published)
-		}
-		for _, s := range in.Sources {
-			if !slices.Contains(a.record.Sources, s) {
-				a.record.Sources = append(slices.Clone(a.record.Sources), s)
-				sort.Strings(a.record.Sources)
-				a.moved = a.known
-			}
-		}
-		if !a.known || force || !sameClaims(id, a.record.Claims, in.Packed) {
-			a.packed = in.Packed
-		}
-	}
-	for _, id := range remove {
-		a := c.articles[id]
-		if a == nil {
-			return fmt.Errorf("there is no article %q: cadre query search finds the ids of articles", id)
-		}
-		for _, s := range identities(a.record.Sources) {
-			delete(c.sources[sourceKey(s)], id)
-		}
-		a.record.Sources = nil
-	}
-	return c.settle(force)
-}
-
-// settle compares each article's state before and after.
-func (c *change) settle(force bool) error {
-	for _, k := range slices.Sorted(maps.Keys(c.sources)) {
-		m := c.sources[k]
-		if len(m) == 0 {
-			c.batch.PutBlocks[k] = nil
-			continue
-		}
-		raw, err := json.Marshal(m)
-		if err != nil {
-			return fmt.Errorf("encode versions: %w", err)
-		}
-		c.batch.PutBlocks[k] = raw
-	}
-	for _, id := range slices.Sorted(maps.Keys(c.articles)) {
-		a := c.articles[id]
-		old := a.record
-		current := false
-		for _, s := range identities(a.record.Sources) {
-			if m, ok := c.sources[sourceKey(s)]; !ok {
-				current = current || old.Current // a source that nothing touches
-			} else if newest(m) == id {
-				current = true
-			}
-		}
-		if a.known && old.Current {
-			claims, err := decode(id, old.Claims)
-			if err != nil {
-				return err
-			}
-			a.was = c.Vocabulary.parts(claims)
-		}
-		if current {
-			switch {
-			case a.packed == nil && a.was != nil:
-				a.is = a.was
-			case a.packed == nil:
-				claims, err := decode(id, old.Claims)
-				if err != nil {
-					return err
-				}
-				a.is = c.Vocabulary.parts(claims)
-			default:
-				claims, err := decode(id, a.packed)
-				if err != nil {
-					return err
-				}
-				a.is = c.Vocabulary.parts(claims)
-			}
-		}
-		switch {
-		case len(a.record.Sources) == 0:
-			c.batch.DropRecords = append(c.batch.DropRecords, id)
-			c.out.Removed++
-		case a.packed != nil || current != old.Current || !a.known || a.moved:
-			rec := a.record
-			rec.Current = current
-			if a.packed != nil {
-				rec.Claims = a.packed
-			}
-			c.batch.PutRecords = append(c.batch.PutRecords, rec)
-			if current {
-				c.out.Loaded++
-			} else if a.was != nil || !a.known {
-				c.out.Superseded++
-			}
-		default:
-			if a.known {
-				c.out.Unchanged++
-			}
-		}
-		a.record.Current = current
-	}
-	return nil
-}
-
-// newest is the version that counts.
-func newest(versions map[string]string) string {
-	best := ""
-	for id, published := range versions {
-		if best == "" || published > versions[best] || published == versions[best] && id > best {
-			best = id
-		}
-	}
-	return best
-}
-
-func sourceKey(source string) string { return "s/" + source }
-
-// read loads records that the change does not have yet.
-func (c *change) read(ctx context.Context, ids []string) error {
-	var missing []string
-	for _, id := range ids {
-		if c.articles[id] == nil {
-			missing = append(missing, id)
-		}
-	}
-	if len(missing) == 0 {
-		return nil
-	}
-	recs, err := c.tx.Records(ctx, missing)
-	if err != nil {
-		return fmt.Errorf("read articles: %w", err)
-	}
-	for id, rec := range recs {
-		c.articles[id] = &subject{record: rec, known: true}
-	}
-	return nil
 }
 
 // load reads the states of blocks into both views.
@@ -355,6 +171,7 @@ func (c *change) states(ctx context.Context) error {
 	all := set{}
 	all.join(entered)
 	all.join(left)
+	all.join(c.decided)
 	if err := c.load(ctx, all); err != nil {
 		return err
 	}
@@ -445,7 +262,7 @@ func (c *change) unmoved(ctx context.Context, ids set) ([]*parts, error) {
 			if err != nil {
 				return nil, err
 			}
-			a.was = c.Vocabulary.parts(claims)
+			a.was = c.after.parts(claims)
 			a.is = a.was
 		}
 		if a.was == a.is && a.is != nil {

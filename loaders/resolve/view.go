@@ -9,6 +9,9 @@ type view struct {
 	blocks    map[string]*block
 }
 
+// parts are an article's parts under the view's decisions.
+func (w *view) parts(c Claims) *parts { return w.v.parts(c.decided(w.decisions)) }
+
 func (w *view) block(key string) *block {
 	b := w.blocks[key]
 	if b == nil {
@@ -46,19 +49,24 @@ func (w *view) event(key, report string, p *parts) eventCluster {
 // papers are the documents of the block of a mention.
 func (w *view) papers(p paperPart) []paperCluster { return w.block(p.key).paperCluster }
 
-// followed is the meeting of an earlier day that a meeting is said to follow:
-// the one of the day with the likest name, or the same chair, or the only one.
-func (w *view) followed(e EventClaim, c eventCluster) string {
+// followed is the meeting of an earlier day that an article says a meeting
+// follows: the one of the day with the likest name, or the same chair, or the
+// only one. It looks at what the article itself says of its meeting, so that
+// only changes of that day's meetings can change the answer.
+func (w *view) followed(c Claims, i int) string {
+	e := c.Events[i]
 	cs := w.block("e/" + string(e.Follows)).eventCluster
 	best, id := 0.25, ""
 	for _, o := range cs {
 		s := 0.0
 		if e.Name != "" && o.name != "" {
 			s = similar(e.Name, o.name)
-			s = max(s, similar(c.name, o.name))
 		}
-		if common(c.chairs, o.chairs) > 0 {
-			s += 0.5
+		for _, r := range c.Roles {
+			if r.Event == i && r.Role == "chaired" && o.chairs[graph.Fold(c.People[r.Person].Name)] {
+				s += 0.5
+				break
+			}
 		}
 		if s > best {
 			best, id = s, o.id
