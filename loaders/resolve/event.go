@@ -97,7 +97,7 @@ func (c Claims) eventPart(i int) (*eventState, string) {
 		r.Online.add(fmt.Sprint(*e.Online))
 	}
 	r.Status.add(e.Status)
-	key := strings.Join([]string{e.Kind, graph.Fold(e.Name), string(e.Date), string(e.End), fmt.Sprint(e.Ordinal), e.Term, strings.Join(r.Chairs.list(), ";"), strings.Join(r.Bodies.list(), ";")}, "\x1f")
+	key := strings.Join([]string{e.Kind, e.Name, c.Language, string(e.Date), string(e.End), fmt.Sprint(e.Ordinal), e.Term, strings.Join(r.Chairs.list(), ";"), strings.Join(r.Bodies.list(), ";")}, "\x1f")
 	if e.key() == "" {
 		key = fmt.Sprintf("%s#%d", c.ID, i)
 	}

@@ -220,13 +220,15 @@ func tenures(facets []*facet) []tenure {
 		if f.Office == "" {
 			continue
 		}
-		if have, ok := byOffice[f.Office]; ok {
+		id := positionID(f.Office)
+		if have, ok := byOffice[id]; ok {
+			have.Office = min(have.Office, f.Office)
 			have.join(f)
 			continue
 		}
 		c := &facet{Office: f.Office}
 		c.join(f)
-		byOffice[f.Office] = c
+		byOffice[id] = c
 	}
 	var out []tenure
 	for _, f := range byOffice {

@@ -12,7 +12,7 @@ func relate(a, b *facet, x, y Office, v *Vocabulary, common bool) relation {
 	if a.Office == "" || b.Office == "" {
 		return relation{} // the name alone: placed when the people are known
 	}
-	if a.Office == b.Office {
+	if a.Office == b.Office || graph.Fold(a.Office) == graph.Fold(b.Office) {
 		return relation{score: 10} // one office under two spellings
 	}
 	both := together(a, b)
