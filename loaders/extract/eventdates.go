@@ -7,7 +7,9 @@ import "cadre/graph"
 func (a *analysis) dateMentions() {
 	for i := range a.eventAt {
 		m := &a.eventAt[i]
-		m.date = a.dateOf(*m)
+		if m.date < 0 {
+			m.date = a.dateOf(*m)
+		}
 	}
 }
 
@@ -19,7 +21,7 @@ func (a *analysis) dateOf(m eventMention) int {
 	postponed := a.has(s.from, m.from, "postponed")
 	for d := lo; d < len(a.dates) && a.dates[d].from < s.to; d++ {
 		x := a.dates[d]
-		if a.inPaper(x.from) || x.sequels || x.day == 0 && !x.isRelative && x.weekday < 0 && !x.future && x.from < m.from {
+		if a.inPaper(x.from) || x.sequels || a.lasts(x.from) || x.day == 0 && !x.isRelative && x.weekday < 0 && !x.future && x.from < m.from {
 			continue
 		}
 		if postponed && !x.future {
@@ -104,6 +106,24 @@ func (a *analysis) dateEvents() {
 		a.follow(c)
 	}
 	a.stretch()
+	a.withinVisit()
+}
+
+// withinVisit gives events without a day, in an article on a visit of several
+// days within one month, that month.
+func (a *analysis) withinVisit() {
+	if a.main < 0 {
+		return
+	}
+	v := a.clusters[a.main]
+	if v.Kind != "visit" || len(v.End) != 10 || v.Date[:7] != v.End[:7] {
+		return
+	}
+	for i := range a.clusters {
+		if c := &a.clusters[i]; c.Date == "" && !c.passing {
+			c.Date = v.Date[:7]
+		}
+	}
 }
 
 // takeDates dates a cluster from its mentions; announced dates are for events

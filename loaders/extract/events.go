@@ -19,6 +19,7 @@ type cluster struct {
 // findEvents joins the event mentions of the text to events, finds the one the
 // article is about and gives each its date, places and organisers.
 func (a *analysis) findEvents() {
+	a.officeMentions()
 	a.findActs()
 	a.eventAt = a.scanEvents()
 	a.dateMentions()
@@ -216,7 +217,7 @@ func (a *analysis) sameEvent(m eventMention) int {
 		if len(c.words) == 0 && c.heads[a.headWord(m)] && len(a.clusters) == 1 {
 			s = 0.6 // "Hội nghị" first, its name later
 		}
-		if s >= 0.6 && s > most {
+		if s >= 0.6 && s > most || s >= 0.5 && s > most && c.heads[a.headWord(m)] && !m.passing && m.ordinal == 0 {
 			best, most = i, s
 		}
 	}
@@ -281,7 +282,14 @@ func (a *analysis) chooseMain() {
 			if a.lead(m.from) {
 				score += 4
 			}
-			if m.date >= 0 && !a.dates[m.date].future && !m.passing {
+			if m.date >= 0 && !m.passing {
+				if a.dates[m.date].future {
+					score -= 3
+				} else {
+					score += 3
+				}
+			}
+			if !m.passing && a.actedIn(m) {
 				score += 3
 			}
 		}
@@ -289,6 +297,21 @@ func (a *analysis) chooseMain() {
 			a.main, most = i, score
 		}
 	}
+}
+
+// actedIn tells whether a person does something in the sentence of a mention.
+func (a *analysis) actedIn(m eventMention) bool {
+	s := a.sentences[a.tokens[m.from].sentence]
+	lo, hi := a.mentionsIn(s)
+	if lo == hi {
+		return false
+	}
+	for _, x := range a.actsIn(s) {
+		if !x.weak && x.roles != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // lead tells whether a token stands in the first three sentences of the body.

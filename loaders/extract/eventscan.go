@@ -50,7 +50,7 @@ func (a *analysis) scanEvents() []eventMention {
 			m.name = a.eventName(m.from, m.to)
 		}
 		a.nameWords(&m)
-		m.passing = a.passing(m.from)
+		m.passing = a.passing(m.from) || a.owns(m.to)
 		next = m.to
 		out = append(out, m)
 	}
@@ -65,16 +65,42 @@ func (a *analysis) scanEvents() []eventMention {
 			out = append(out, m)
 		}
 	}
+	out = append(out, a.sittings(out)...)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].from < out[j].from })
 	return out
 }
 
 // personBefore tells whether a person whom an act may be told of stands before
-// it in its sentence, or behind it when it opens the sentence.
+// it in its sentence, or behind it when it opens the sentence; nobody's words
+// stand between.
 func (a *analysis) personBefore(x act) bool {
 	s := a.sentences[a.tokens[x.from].sentence]
 	lo, hi := a.mentionsIn(s)
-	return lo < hi && (a.mentions[lo].from < x.from || x.from == s.from)
+	if lo == hi || a.mentions[lo].from > x.from && x.from != s.from {
+		return false
+	}
+	for _, y := range a.actsIn(s) {
+		if y.from >= x.from {
+			break
+		}
+		if y.weak && a.mentions[lo].from < y.from {
+			return false
+		}
+	}
+	return !x.verb || a.follows(s, x)
+}
+
+// follows tells whether an act stands right behind a person, but for adverbs
+// and the verbs it goes on from.
+func (a *analysis) follows(s sentence, x act) bool {
+	f := &roleFinder{analysis: a}
+	c := &clause{sentence: s, groups: a.groupsIn(s), lastTo: -1}
+	for _, y := range a.actsIn(s) {
+		if y.from < x.from {
+			c.lastTo = y.to
+		}
+	}
+	return f.adjacent(c, x)
 }
 
 func within(ms []eventMention, i int) bool {
@@ -110,6 +136,12 @@ func (a *analysis) passing(i int) bool {
 		}
 	}
 	return false
+}
+
+// owns tells whether an event's name is only the owner of something: "the
+// eighth plenum's resolutions".
+func (a *analysis) owns(i int) bool {
+	return i > 1 && a.possessive(i-1) || i+1 < len(a.tokens) && (a.tokens[i].r == '\'' || a.tokens[i].r == '’') && a.tokens[i].glued && a.possessive(i+1)
 }
 
 // nameSpan is the extent of an event's name around its head word.
