@@ -91,7 +91,7 @@ func (p Param) bind(text string) (any, error) {
 		return nil, fmt.Errorf("is not UTF-8: write %s", p.form())
 	}
 	switch p.Type {
-	case "name":
+	case "name", "office":
 		text = graph.Fold(text)
 		if text == "" {
 			return nil, fmt.Errorf("has no letters: write %s", p.form())

@@ -3,7 +3,7 @@
 // param: from from optional from this day on
 // param: to until optional up to this day
 // param: person name optional whose, in any spelling or by id
-// param: position name optional in which office
+// param: position office optional in which office
 // param: change change optional only this kind of change
 // param: limit int default=200 how many rows at most (0: all)
 // column: date date

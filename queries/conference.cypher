@@ -18,7 +18,7 @@
 // column: source each
 // column: published each quiet
 // example: --date 2024-04-11
-// example: --name "giao ban quý III"
+// example: --name "giao ban quý II"
 CALL db.index.fulltext.queryNodes('names', $name) YIELD node AS c WITH c WHERE c:Conference //? name
 MATCH (p:Person)-[r:CHAIRED|CO_CHAIRED|CHAIRED_BRIDGE|ATTENDED|OPENED|CONCLUDED|MODERATED|SPOKE_AT|PRESENTED_AT|SIGNED_AT|RECEIVED|VISITED]->(c:Conference)
 WHERE true

@@ -41,6 +41,7 @@ type Column struct {
 var paramTypes = map[string]string{
 	"string": "text, taken as it is",
 	"name":   "a name: case, diacritics and spacing do not matter",
+	"office": "an office by its full name, or its id",
 	"number": "the number of a document, such as 42-NQ/TW",
 	"words":  "words to find in any order; the last may be cut short",
 	"date":   "YYYY, YYYY-MM or YYYY-MM-DD",

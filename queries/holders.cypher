@@ -1,6 +1,6 @@
 // title: Who held an office, over time
 // about: Each holder of an office with the days on which articles show them in it, and the days of taking and leaving it where an article tells of them.
-// param: position name the office, by its full name or its id
+// param: position office the office, by its full name or its id
 // param: limit int default=200 how many rows at most (0: all)
 // column: position string
 // column: person string

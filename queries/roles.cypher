@@ -1,7 +1,7 @@
 // title: What a person did at which conferences
 // about: Every part that a person played at a meeting: chaired, opened, spoke, attended and so on.
 // param: person name the person, in any spelling or by id
-// param: position name optional only who held this office (tells people of one name apart)
+// param: position office optional only who held this office (tells people of one name apart)
 // param: role role optional only this part
 // param: from from optional from this day on
 // param: to until optional up to this day

@@ -23,7 +23,7 @@ func hints(ctx context.Context, s graph.Store, q queries.Query, args map[string]
 	var out []string
 	for _, p := range q.Params {
 		asked := args[p.Name]
-		if p.Type != "name" || asked == "" {
+		if p.Type != "name" && p.Type != "office" || asked == "" {
 			continue
 		}
 		named, near := named(ctx, s, search, asked)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"cadre/config"
+	"cadre/graph"
 	"cadre/queries"
 
 	"github.com/urfave/cli/v2"
@@ -158,6 +159,9 @@ func ask(c *cli.Context, e *env, q queries.Query) error {
 	}
 	defer s.Close(context.WithoutCancel(c.Context))
 	a, err := q.Run(c.Context, s, args)
+	if err == nil && len(a.Rows) == 0 && canonical(cfg, q, args) {
+		a, err = q.Run(c.Context, s, args)
+	}
 	if err != nil {
 		return err
 	}
@@ -171,6 +175,26 @@ func ask(c *cli.Context, e *env, q queries.Query) error {
 		fmt.Fprintf(e.stderr, "No rows.%s\n", strings.Join(hints(c.Context, s, q, args), ""))
 	}
 	return nil
+}
+
+// canonical brings the offices among the arguments into the wording of the
+// graph: they may be abbreviated or English. It tells whether it changed one.
+func canonical(cfg config.Config, q queries.Query, args map[string]string) bool {
+	changed := false
+	for _, p := range q.Params {
+		asked := args[p.Name]
+		if p.Type != "office" || asked == "" {
+			continue
+		}
+		x, err := newExtractor(cfg)
+		if err != nil {
+			return false
+		}
+		if o, ok := x.Office(asked); ok && graph.Fold(o.NameVI) != graph.Fold(asked) {
+			args[p.Name], changed = o.NameVI, true
+		}
+	}
+	return changed
 }
 
 // mainParam is the argument that may stand without its flag: the required one,
