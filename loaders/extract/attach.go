@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // claim ties an office of the text to a name of the text.
 type claim struct {
 	office, name int
@@ -38,6 +40,9 @@ func (a *analysis) attachBefore() {
 		m := &a.names[n]
 		o := int(a.endOf[m.outFrom]) - 1
 		if o < 0 {
+			o = a.officeBeforeParens(m)
+		}
+		if o < 0 {
 			o = a.officeBeforeSign(m)
 		}
 		if o < 0 || a.owner[o] >= 0 || a.crosses(a.offices[o].from, m.from+1) {
@@ -47,7 +52,7 @@ func (a *analysis) attachBefore() {
 		from := a.offices[o].from
 		for {
 			p, ok := a.officeBefore(from)
-			if !ok || a.owner[p] >= 0 || a.offices[p].read.plural && len(chain) > 0 && a.shared(p) {
+			if !ok || a.owner[p] >= 0 || !a.precedes(p, chain[len(chain)-1]) || a.offices[p].read.plural && len(chain) > 0 && a.shared(p) {
 				break
 			}
 			chain = append(chain, p)
@@ -67,6 +72,35 @@ func (a *analysis) attachBefore() {
 			a.claims[len(a.claims)-1].former = former
 		}
 	}
+}
+
+// precedes tells whether office p may stand before office o as one of the
+// same person: before the head of government only membership and party posts do.
+func (a *analysis) precedes(p, o int) bool {
+	if a.pack.Code == "en" || a.offices[o].read.base.takes != "self" {
+		return true
+	}
+	switch t := a.offices[p].read.base; t.takes {
+	case "party", "tinh", "self", "btv", "uvtw", "dbqh":
+		return true
+	default:
+		return strings.HasPrefix(t.name, "Ủy viên") || t.name == "Thường trực" || t.name == "Thành viên"
+	}
+}
+
+// officeBeforeParens is the office that a bracket parts from the name after
+// it: "Bí thư quận 1 (TP.HCM) Trần Văn A".
+func (a *analysis) officeBeforeParens(m *nameMention) int {
+	i := m.outFrom - 1
+	if i < 3 || a.tokens[i].r != ')' || a.crosses(i-1, m.from+1) {
+		return -1
+	}
+	for k := i - 1; k > i-8 && k > 0; k-- {
+		if a.tokens[k].kind == sign && a.tokens[k].r == '(' {
+			return int(a.endOf[k]) - 1
+		}
+	}
+	return -1
 }
 
 // shared tells whether a plural office opens a list: "các Ủy viên Bộ Chính trị: A".

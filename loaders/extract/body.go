@@ -78,7 +78,7 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 	if k >= len(a.tokens) {
 		return part{}, k, false
 	}
-	var body, local, head, level, central, country, province, district hit
+	var body, local, head, level, central, country, republic, province, district hit
 	for _, h := range a.hitsAt(k) {
 		switch h.list {
 		case "body":
@@ -93,6 +93,8 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 			central = h
 		case "country":
 			country = h
+		case "republic":
+			republic = h
 		case "province":
 			province = h
 		case "district":
@@ -108,14 +110,21 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 	case local.to > head.to:
 		p := part{kind: headPart, head: a.pack.heads[a.pack.firstHead(local.value)], words: local.value}
 		return p, local.to, true
-	case head.to > 0:
+	case head.to > 0 && (!up || head.to >= province.to && head.to >= district.to && head.to >= country.to):
 		p, to := a.readHead(head)
 		if p.bare && len(r.parts) > 0 {
 			return part{}, k, false
 		}
+		if end, ok := a.nameAt(k); ok && p.bare && end-k > 2 {
+			return part{}, k, false // a surname that is also a head: Đoàn
+		}
 		return p, to, true
 	case central.to > 0:
 		return part{kind: centralPart, words: central.value}, central.to, true
+	case republic.to > 0 && up:
+		if h, ok := a.hitAt(republic.to, "country"); ok && a.tokens[republic.to].capital != lower {
+			return part{kind: countryPart, words: h.value, written: clean(a.str(k, h.to)), place: h.value}, h.to, true
+		}
 	case country.to > 0 && up && country.to >= province.to && country.to >= district.to:
 		return part{kind: countryPart, words: country.value, written: a.writtenBody(country), place: country.value}, country.to, true
 	case province.to > 0 && up && a.placeEnds(province.to):
@@ -316,7 +325,11 @@ func (a *analysis) run(from, j int, names bool) int {
 func (a *analysis) endsRun(j, start int, names bool) bool {
 	for _, h := range a.hitsAt(j) {
 		switch h.list {
-		case "title", "province", "country", "central", "level", "honorific", "rank", "body", "localbody":
+		case "country", "province":
+			if names {
+				return true
+			}
+		case "title", "central", "level", "honorific", "rank", "body", "localbody":
 			return true
 		case "head":
 			return h.to-h.from > 1 || j > start

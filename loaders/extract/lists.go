@@ -10,6 +10,10 @@ func (a *analysis) attachLists() {
 		off := &a.offices[o]
 		j := off.to
 		colon := j < len(a.tokens) && a.tokens[j].kind == sign && a.tokens[j].r == ':'
+		if h, ok := a.hitAt(j, "listopen"); ok && off.read.plural && !a.crosses(off.from, h.to+1) {
+			colon = true
+			j = h.to - 1
+		}
 		if !off.read.plural && !(colon && a.owner[o] >= 0) {
 			continue
 		}
@@ -22,6 +26,9 @@ func (a *analysis) attachLists() {
 		}
 		if !colon && a.owner[o] != n {
 			continue
+		}
+		if a.tokens[j-1].kind == word && colon && a.names[n].pre {
+			continue // "các thành viên gồm Chủ tịch nước …": known by that office
 		}
 		if a.owner[o] < 0 {
 			a.give(o, n, "office-of-list")

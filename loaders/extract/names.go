@@ -69,6 +69,11 @@ func (a *analysis) nameRun(i, least int) int {
 			last += 2
 			continue
 		}
+		if t.kind == sign && t.r == '.' && t.glued && j > i && a.tokens[j-1].end-a.tokens[j-1].start == 1 && j+1 < len(a.tokens) && a.tokens[j+1].capital == initial {
+			j++ // Donald J. Trump
+			last++
+			continue
+		}
 		if t.kind != word || t.capital == lower || t.skip {
 			break
 		}
@@ -135,6 +140,11 @@ func (a *analysis) namesOther(i, to int) bool {
 			if h.list == "body" && h.to-i > 1 {
 				return true
 			}
+		case "surnames":
+			// "Từ Thái Nguyên": a word before a place
+			if g, ok := a.hitAt(i+1, "province"); ok && g.to == to && h.to == i+1 && a.sentences[a.tokens[i].sentence].from == i {
+				return true
+			}
 		case "district":
 			if h.to == to && to-i > 1 && i > 0 {
 				if _, ok := a.hitAt(i-1, "level"); ok {
@@ -144,6 +154,23 @@ func (a *analysis) namesOther(i, to int) bool {
 		}
 	}
 	return false
+}
+
+// foreignName reads the one word by which a foreign office-holder is named.
+func (a *analysis) foreignName(i int) (int, bool) {
+	if to, ok := a.freeName(i); ok || i >= len(a.tokens) {
+		return to, ok
+	}
+	t := a.tokens[i]
+	if t.kind != word || t.capital != initial || t.end-t.start < 4 || len(a.hitsAt(i)) > 0 {
+		return i, false
+	}
+	for _, c := range a.raw[t.start:t.end] {
+		if c >= 0x80 {
+			return i, false
+		}
+	}
+	return i + 1, true
 }
 
 // freeName reads a name without a known surname, where the context says that

@@ -28,6 +28,7 @@ type reading struct {
 	title   string // canonical, with modifiers, without the head that a joined title takes
 	written string // the title as written, abbreviations written out
 	base    *titleRow
+	at      int // token of the title
 	parts   []part
 	plural  bool     // a title for several: "các Phó Chủ tịch"
 	body    bodyText // of an English office
@@ -56,7 +57,7 @@ func (a *analysis) readOffice(i int) (office, bool) {
 		return o, false
 	}
 	t := a.pack.titles[h.value]
-	r := reading{base: t, title: t.name, written: a.written(h)}
+	r := reading{at: i, base: t, title: t.name, written: a.written(h)}
 	j := h.to
 	if t.takes == "join" {
 		if _, ok := a.hitAt(j, "head"); !ok {
@@ -80,6 +81,9 @@ func (a *analysis) readOffice(i int) (office, bool) {
 		j = a.readSector(j, &r)
 	default:
 		j = a.readParts(j, &r)
+		if len(r.parts) == 0 && t.takes == "body" {
+			j = a.readInitials(j, &r)
+		}
 	}
 	if len(r.parts) == 0 && t.takes != "self" && a.tokens[i].capital == lower && h.to-h.from < 2 {
 		return o, false
@@ -92,6 +96,41 @@ func (a *analysis) readOffice(i int) (office, bool) {
 	}
 	o.to, o.read = j, r
 	return o, true
+}
+
+// readInitials takes a body that is named by its initials (Chủ tịch PVN), or
+// words that stand before a head (Giám đốc Marketing Tập đoàn …).
+func (a *analysis) readInitials(j int, r *reading) int {
+	if j >= len(a.tokens) || a.crosses(j-1, j+1) || a.tokens[j].kind != word || a.tokens[j].capital == lower {
+		return j
+	}
+	for _, h := range a.hitsAt(j) {
+		if h.list == "title" || h.list == "honorific" || h.list == "rank" || h.list == "former" {
+			return j
+		}
+	}
+	t := a.tokens[j]
+	caps := t.capital == all && t.end-t.start > 2 && a.tokens[r.at].capital != all
+	k := j + 1
+	if !caps {
+		if _, ok := a.nameAt(j); ok {
+			return j
+		}
+		for k < j+3 && k < len(a.tokens) && a.tokens[k].kind == word && !a.headAt(k) {
+			k++
+		}
+		if k >= len(a.tokens) || !a.headAt(k) || a.crosses(j, k+1) {
+			return j
+		}
+	}
+	r.parts = append(r.parts, part{kind: headPart, words: clean(a.str(j, k))})
+	return a.readParts(k, r)
+}
+
+// headAt tells whether a company or the like begins at token k.
+func (a *analysis) headAt(k int) bool {
+	h, ok := a.hitAt(k, "head")
+	return ok && a.tokens[k].capital != lower && a.pack.heads[h.value].kind == "company"
 }
 
 // titleOverlaps tells whether a longer title begins inside the one found:
@@ -140,6 +179,11 @@ func (a *analysis) readJoined(j int, r *reading) int {
 		if m, ok := a.hitAt(h.to, "modifier"); ok {
 			r.title += " " + head.name + " " + clean(a.str(m.from, m.to))
 			r.written = r.title
+			if s, ok := a.hitAt(m.to, "sector"); ok && a.tokens[m.to].capital != lower {
+				to := a.run(m.to, s.to, true)
+				r.parts = append(r.parts, part{kind: headPart, head: head, words: clean(a.str(m.to, to))})
+				return a.readParts(to, r)
+			}
 			return a.readParts(m.to, r)
 		}
 		if g, ok := a.hitAt(h.to, "head"); ok && a.pack.firstHead(g.value) == h.value {

@@ -233,15 +233,7 @@ func (a *analysis) partyOf(parts []part) []part {
 			if len(rest) == 0 {
 				return nil
 			}
-			name := map[string]string{"tinh": "Tỉnh ủy", "thanh": "Thành ủy", "huyen": "Huyện ủy", "xa": "Đảng ủy"}[rest[0].level]
-			if rest[0].level == "huyen" {
-				switch {
-				case strings.HasPrefix(rest[0].words, "quận"):
-					name = "Quận ủy"
-				case strings.HasPrefix(rest[0].words, "thị"):
-					name = "Thị ủy"
-				}
-			}
+			name := partyName(rest[0])
 			if name == "" {
 				return nil
 			}

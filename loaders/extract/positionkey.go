@@ -70,7 +70,36 @@ func (a *analysis) canonical(title, body string, parts []part) string {
 	if c := place(parts); c != "" && len(parts) == 1 && parts[0].kind == placePart && (title == "Chủ tịch" || title == "Phó Chủ tịch") {
 		body = "Ủy ban nhân dân " + body
 	}
+	if len(parts) > 0 && parts[0].kind == placePart && (strings.HasPrefix(title, "Bí thư") || strings.HasPrefix(title, "Phó Bí thư")) {
+		if party := partyName(parts[0]); party != "" {
+			p := part{kind: headPart, head: a.pack.heads[party], words: party}
+			body = words(append([]part{p}, parts...)) // "Bí thư Hà Nội"
+		}
+	}
 	return strings.TrimSpace(title + " " + body)
+}
+
+// partyName is the party committee of a place.
+func partyName(p part) string {
+	switch p.level {
+	case "huyen":
+		switch {
+		case strings.HasPrefix(p.words, "quận"):
+			return "Quận ủy"
+		case strings.HasPrefix(p.words, "thị"):
+			return "Thị ủy"
+		case strings.HasPrefix(p.words, "thành"):
+			return "Thành ủy"
+		}
+		return "Huyện ủy"
+	case "tinh":
+		return "Tỉnh ủy"
+	case "thanh":
+		return "Thành ủy"
+	case "xa":
+		return "Đảng ủy"
+	}
+	return ""
 }
 
 // usual replaces a canonical label by the one that the tables prefer.

@@ -47,9 +47,16 @@ func (a *analysis) scan() {
 	office := 0
 	for i := 0; i < n; {
 		if office < len(a.offices) && a.offices[office].from == i {
-			i = a.offices[office].to
+			o := &a.offices[office]
+			i = o.to
 			office++
-			if m, ok := a.prefixedName(i, true); ok {
+			m, ok := a.prefixedName(i, true)
+			if !ok && o.foreign() {
+				if m.to, ok = a.foreignName(m.from); ok {
+					m.outTo = m.to
+				}
+			}
+			if ok {
 				a.names = append(a.names, m)
 				i = m.to
 			}
@@ -77,6 +84,19 @@ func (a *analysis) scan() {
 	}
 }
 
+// foreign tells whether an office is one of another country.
+func (o *office) foreign() bool {
+	if o.read.base.takes == "foreign" || o.read.base.abroad {
+		return true
+	}
+	for _, p := range o.read.parts {
+		if p.kind == countryPart && p.place != "Việt Nam" {
+			return true
+		}
+	}
+	return false
+}
+
 // passBody moves past a body that no title governs, so that no title is read
 // inside its name (Ban Bí thư); past anything else by one token.
 func (a *analysis) passBody(i int) int {
@@ -102,7 +122,7 @@ func (a *analysis) pluralBefore(i int) bool {
 // prefixedName reads honorifics, ranks and the name after them at token i.
 // Directly after an office a name needs no known surname.
 func (a *analysis) prefixedName(i int, afterOffice bool) (nameMention, bool) {
-	m := nameMention{outFrom: i, person: -1}
+	m := nameMention{from: i, outFrom: i, person: -1}
 	k := i
 	for n := 0; n < 4 && k < len(a.tokens); n++ {
 		if h, ok := a.hitAt(k, "honorific"); ok {
@@ -122,6 +142,7 @@ func (a *analysis) prefixedName(i int, afterOffice bool) (nameMention, bool) {
 	if k >= len(a.tokens) || k > i && a.crosses(i, k+1) {
 		return m, false
 	}
+	m.from = k
 	var ok bool
 	if m.honoured || afterOffice {
 		if i > 0 && afterOffice && a.crosses(i-1, k+1) {
@@ -131,7 +152,6 @@ func (a *analysis) prefixedName(i int, afterOffice bool) (nameMention, bool) {
 	} else {
 		m.to, ok = a.nameAt(k)
 	}
-	m.from = k
 	m.outTo = m.to
 	return m, ok
 }

@@ -147,12 +147,25 @@ func (a *analysis) cueBefore(from int) (cue, int) {
 					return held, i
 				}
 				return loses, i
-			case h.list == "gains" && h.to == from:
+			case h.list == "gains" && h.to == from && (h.value != "dated" || a.dated(i)):
 				found = gains
 			}
 		}
 	}
 	return found, from
+}
+
+// dated tells whether a date stands before token i in its clause.
+func (a *analysis) dated(i int) bool {
+	for k := i - 1; k >= 0 && k > i-8 && !a.crosses(k, i+1); k-- {
+		if a.tokens[k].kind == number {
+			return true
+		}
+		if a.tokens[k].kind == sign && (a.tokens[k].r == ',' || a.tokens[k].r == ';') {
+			return false
+		}
+	}
+	return false
 }
 
 // subjectAfter is the name that a sign parts from an office before it, as the
