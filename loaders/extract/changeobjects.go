@@ -114,6 +114,14 @@ func (f *changeFinder) subjectOf(g group, v changeVerb) bool {
 func (f *changeFinder) officesOf(s sentence, v changeVerb, end, at int) []office {
 	lo, hi := f.officesIn(s)
 	var out []office
+	if v.before {
+		for i := lo; i < hi; i++ {
+			if o := f.offices[i]; o.to <= v.from && v.from-o.to <= 6 {
+				return []office{o}
+			}
+		}
+		return nil
+	}
 	for i := lo; i < hi; i++ {
 		o := f.offices[i]
 		if o.from < at || len(out) == 0 && (o.from >= end || o.from-at > 24) {

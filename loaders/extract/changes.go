@@ -12,6 +12,7 @@ type changeVerb struct {
 	change   string
 	loss     bool // the office named is the one left
 	state    bool // it needs no office
+	before   bool // the office stands before the verb: "The post of … went to A"
 }
 
 // changeFinder gathers the changes of one article.
@@ -20,13 +21,15 @@ type changeFinder struct {
 	changes []Change
 	seen    map[string]int
 	last    *Office // the office gained last: "giữ chức vụ này"
+	next    []sentence
 }
 
 // findChanges reads appointments, elections, dismissals, deaths and the like
 // that the article reports as news.
 func (a *analysis) findChanges() []Change {
 	f := &changeFinder{analysis: a, seen: map[string]int{}}
-	for _, s := range a.sentences {
+	for n, s := range a.sentences {
+		f.next = a.sentences[n+1:]
 		if a.tokens[s.from].skip && a.tokens[s.to-1].skip {
 			continue
 		}
@@ -66,7 +69,7 @@ func (f *changeFinder) verbs(s sentence) []changeVerb {
 		v := changeVerb{from: h.from, to: h.to}
 		var marks string
 		v.change, marks, _ = strings.Cut(h.value, " ")
-		v.loss, v.state = marks == "loss", marks == "state"
+		v.loss, v.state, v.before = marks == "loss", marks == "state", marks == "before"
 		if !f.deniedChange(s, v) {
 			out = append(out, v)
 		}
@@ -101,6 +104,15 @@ func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 // verb works out whom one verb is about, which offices and when.
 func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 	groups := f.groupsIn(s)
+	if who := f.below(s, v, end); len(who) > 0 {
+		for _, o := range f.officesOf(s, v, end, v.to) {
+			office := o.office
+			for _, m := range who {
+				f.add(v, m, &office, f.changeDate(s, v, end))
+			}
+		}
+		return
+	}
 	who, at := f.whom(s, v, end, groups)
 	if len(who) == 0 {
 		return
@@ -131,6 +143,33 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 		}
 	}
 	f.aftermath(s, v, end, who, offices)
+}
+
+// below are the people of a list that a sentence ending in a colon opens: one
+// a line, numbered or with a dash.
+func (f *changeFinder) below(s sentence, v changeVerb, end int) []int {
+	if end != s.to || f.tokens[s.to-1].r != ':' {
+		return nil
+	}
+	var out []int
+	for _, n := range f.next {
+		groups := f.groupsIn(n)
+		first := f.tokens[n.from]
+		if len(groups) == 0 && n.to-n.from <= 2 && first.kind == number {
+			continue // "1." on its own
+		}
+		listed := first.kind == number || isDash(first.r) || first.r == '•' || first.r == '+' || first.r == '*'
+		if len(groups) == 0 || !listed && groups[0].from > n.from || len(out) > 40 {
+			break
+		}
+		if listed || groups[0].from == n.from && n.paragraph > s.paragraph {
+			out = append(out, groups[0].members[0])
+		}
+		if !listed {
+			continue
+		}
+	}
+	return out
 }
 
 // gainedHere tells whether the people of a verb without an office were given

@@ -32,7 +32,7 @@ func (a *analysis) dateOf(m eventMention) int {
 			return d // "hội nghị ngày 28/7/2023", "diễn ra ngày 4-11"
 		case x.from >= m.to && best < 0 && x.from-m.to <= 25 && a.plainBetween(m, x.from) && !m.passing:
 			best = d
-		case x.to <= m.from && x.from < s.from+10 && !m.passing:
+		case x.to <= m.from && x.from < s.from+16 && !m.passing:
 			best = d // "Sáng 17/1, tại …, đồng chí … chủ trì Hội nghị"
 		case x.to <= m.from && m.from-x.to <= 12 && best < 0 && !m.passing:
 			best = d
@@ -155,7 +155,7 @@ func (a *analysis) leadDate() int {
 		if a.inTitle(x.from) || a.inPaper(x.from) || x.day == 0 && !x.isRelative && x.weekday < 0 || x.date == "" || x.future || x.sequels {
 			continue
 		}
-		if !a.lead(x.from) {
+		if a.lead(x.from) == 0 {
 			return -1
 		}
 		return d

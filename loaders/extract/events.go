@@ -26,8 +26,8 @@ func (a *analysis) findEvents() {
 	a.main = -1
 	// names before words that refer back to them; the body before the headline,
 	// which shortens and capitalises
-	for _, pass := range []struct{ bare, title bool }{{false, false}, {false, true}, {true, false}, {true, true}} {
-		if pass.bare && !pass.title {
+	for n, pass := range []struct{ bare, title bool }{{false, false}, {false, true}, {true, false}, {true, true}} {
+		if n == 1 || n == 2 {
 			a.chooseMain()
 		}
 		for i := range a.eventAt {
@@ -52,6 +52,9 @@ func (a *analysis) place(i int) {
 		best = a.antecedent(*m)
 	} else {
 		best = a.sameEvent(*m)
+		if best < 0 && m.title && !m.passing && a.main >= 0 && family(a.clusters[a.main].Kind, m.kind) && !a.conflict(&a.clusters[a.main], *m) {
+			best = a.main // the headline words it its own way
+		}
 	}
 	if best < 0 {
 		if m.name == "" && (m.passing || len(a.clusters) > 0 && m.date < 0 && !m.verb) {
@@ -279,8 +282,8 @@ func (a *analysis) chooseMain() {
 				score += 3
 				continue
 			}
-			if a.lead(m.from) {
-				score += 4
+			if n := a.lead(m.from); n > 0 {
+				score += 10 - 2*n
 			}
 			if m.date >= 0 && !m.passing {
 				if a.dates[m.date].future {
@@ -314,20 +317,21 @@ func (a *analysis) actedIn(m eventMention) bool {
 	return false
 }
 
-// lead tells whether a token stands in the first three sentences of the body.
-func (a *analysis) lead(i int) bool {
+// lead is the number of the sentence of the body that a token stands in, if it
+// is one of the first three; 0 otherwise.
+func (a *analysis) lead(i int) int {
 	n := 0
 	for _, s := range a.sentences {
-		if a.inTitle(s.from) || a.tokens[s.from].skip {
+		if a.inTitle(s.from) || a.tokens[s.from].skip && a.tokens[s.to-1].skip {
 			continue
 		}
 		n++
 		if n > 3 {
-			return false
+			return 0
 		}
 		if i < s.to {
-			return i >= s.from
+			return n
 		}
 	}
-	return false
+	return 0
 }

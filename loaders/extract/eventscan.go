@@ -185,6 +185,8 @@ func (a *analysis) nameEnd(head, i int) int {
 					continue
 				}
 				return i
+			case (t.r == '\'' || t.r == '’') && i+1 < len(a.tokens) && a.possessive(i+1):
+				return i
 			case isDash(t.r) || t.r == '/' || t.r == '&' || t.r == '\'' || t.r == '’':
 				if (t.glued || i+1 < len(a.tokens) && a.tokens[i+1].kind == number) || a.tokens[i+1].capital != lower && !a.startsPerson(i+1) {
 					continue

@@ -23,10 +23,11 @@ func (a *analysis) officeMentions() {
 		put("title "+p.Office.Title, p.Person)
 	}
 	var found []mention
+	inside := a.outerRanges()
 	for i := 0; i < len(a.offices); i++ {
 		o := a.offices[i]
 		from, ok := a.subjectPlace(o.from)
-		if o.person >= 0 || o.former || !ok || a.tokens[o.from].skip || a.pluralHead(o.from) {
+		if o.person >= 0 || o.former || inside[o.from] || !ok || a.tokens[o.from].skip || a.pluralHead(o.from) {
 			continue
 		}
 		who := holders[o.office.NameVI]
@@ -107,4 +108,15 @@ func (a *analysis) lastNamed(people []int, i int) int {
 		}
 	}
 	return best
+}
+
+// outerRanges marks the tokens of names and of what stands in apposition to them.
+func (a *analysis) outerRanges() []bool {
+	in := make([]bool, len(a.tokens))
+	for _, m := range a.mentions {
+		for k := m.outFrom; k < m.outTo && k < len(in); k++ {
+			in[k] = true
+		}
+	}
+	return in
 }

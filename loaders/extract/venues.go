@@ -29,7 +29,7 @@ func (a *analysis) dressEvents() {
 			if m.name != "" && !m.title && !m.passing || m.verb {
 				a.organizers(c, m, s)
 			}
-			if !m.passing && (m.date >= 0 || m.verb || a.lead(m.from)) && !m.title {
+			if !m.passing && (m.date >= 0 || m.verb || a.lead(m.from) > 0) && !m.title {
 				a.venues(c, m, s)
 			}
 		}
