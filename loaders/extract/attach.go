@@ -253,9 +253,7 @@ func (a *analysis) attachAfter() {
 		j := m.to
 		former := false
 		for {
-			if j == m.to {
-				j = a.passParens(j)
-			}
+			j = a.passParens(j)
 			k, ok := a.afterSign(j)
 			if !ok && j == m.to && j < len(a.tokens) && a.startOf[j] > 0 && a.tokens[j].capital != lower && !a.crosses(j-1, j+1) {
 				k, ok = j, true // a comma left out

@@ -270,6 +270,9 @@ func (a *analysis) readHead(h hit) (part, int) {
 	switch row.kind {
 	case "open", "so", "school", "company":
 		to = a.run(h.from, h.to, row.kind == "open" || row.kind == "so")
+		if row.name == "Ban Chỉ đạo" || row.name == "Tiểu ban" || row.name == "Tổ công tác" {
+			to = a.longRun(h.from, to)
+		}
 		if to > h.to {
 			p.words = row.name + " " + clean(a.str(h.to, to))
 		} else {
@@ -318,6 +321,36 @@ func (a *analysis) run(from, j int, names bool) int {
 		break
 	}
 	return j
+}
+
+// longRun takes the small words of a steering committee's task as well, if the
+// clause ends after them: "Ban Chỉ đạo xây dựng 5 huyện thành quận".
+func (a *analysis) longRun(from, j int) int {
+	for k := j; k < len(a.tokens) && k < j+14 && !a.crosses(from, k+1); k++ {
+		t := a.tokens[k]
+		if t.kind == sign && t.r != '-' && t.r != ',' {
+			return k
+		}
+		if t.kind == sign && t.r == ',' && !a.joinsRun(k, true) {
+			return k
+		}
+		if k > j && a.startOfOther(k) {
+			return k
+		}
+		for _, h := range a.hitsAt(k) {
+			switch h.list {
+			case "acts", "title", "honorific", "isoffice", "of", "level", "province":
+				return j
+			}
+		}
+	}
+	return j
+}
+
+// startOfOther tells whether a person's name or rank begins at token k.
+func (a *analysis) startOfOther(k int) bool {
+	_, ok := a.nameAt(k)
+	return ok
 }
 
 // endsRun tells whether the capitalised word at token j belongs to something

@@ -81,8 +81,8 @@ func (a *analysis) readOffice(i int) (office, bool) {
 		j = a.readSector(j, &r)
 	default:
 		j = a.readParts(j, &r)
-		if len(r.parts) == 0 && t.takes == "body" {
-			j = a.readInitials(j, &r)
+		if len(r.parts) == 0 && (t.takes == "body" || t.takes == "must") {
+			j = a.readLoose(j, &r)
 		}
 	}
 	if len(r.parts) == 0 && t.takes != "self" && a.tokens[i].capital == lower && h.to-h.from < 2 {
@@ -96,6 +96,19 @@ func (a *analysis) readOffice(i int) (office, bool) {
 	}
 	o.to, o.read = j, r
 	return o, true
+}
+
+// readLoose reads a body without a head word after a title: a field (Tư lệnh
+// Hải quân), one behind a comma (Vụ trưởng, Ban Tổ chức Trung ương), initials.
+func (a *analysis) readLoose(j int, r *reading) int {
+	if s, ok := a.hitAt(j, "sector"); ok && !a.crosses(j-1, s.to) && (a.tokens[j].capital != lower || s.to-j > 1) {
+		if _, name := a.nameAt(j); !name {
+			to := a.run(j, s.to, true)
+			r.parts = append(r.parts, part{kind: headPart, words: clean(a.str(j, to))})
+			return a.readParts(to, r)
+		}
+	}
+	return a.readInitials(j, r)
 }
 
 // readInitials takes a body that is named by its initials (Chủ tịch PVN), or
@@ -112,6 +125,12 @@ func (a *analysis) readInitials(j int, r *reading) int {
 	t := a.tokens[j]
 	caps := t.capital == all && t.end-t.start > 2 && a.tokens[r.at].capital != all
 	k := j + 1
+	if !caps && a.apposed(r.at) {
+		if to, ok := a.companyName(j); ok {
+			r.parts = append(r.parts, part{kind: headPart, words: clean(a.str(j, to))})
+			return to
+		}
+	}
 	if !caps {
 		if _, ok := a.nameAt(j); ok {
 			return j
@@ -125,6 +144,30 @@ func (a *analysis) readInitials(j int, r *reading) int {
 	}
 	r.parts = append(r.parts, part{kind: headPart, words: clean(a.str(j, k))})
 	return a.readParts(k, r)
+}
+
+// apposed tells whether a title stands behind a sign, after a name.
+func (a *analysis) apposed(i int) bool {
+	if i < 2 {
+		return false
+	}
+	p := a.tokens[i-1]
+	return p.kind == sign && (p.r == ',' || p.r == '-' || p.r == '–' || p.r == '(') || a.isSibling(i-1, i)
+}
+
+// companyName reads the capitalised words, none of them a surname's, by which
+// a title in apposition names its company: Tổng giám đốc Vinamilk.
+func (a *analysis) companyName(j int) (int, bool) {
+	k := j
+	for k < len(a.tokens) && k < j+4 && a.tokens[k].kind == word && a.tokens[k].capital != lower && !a.crosses(j, k+1) {
+		for _, h := range a.hitsAt(k) {
+			if h.list == "surnames" || h.list == "title" || h.list == "rank" || h.list == "honorific" {
+				return j, false
+			}
+		}
+		k++
+	}
+	return k, k > j
 }
 
 // headAt tells whether a company or the like begins at token k.
@@ -197,7 +240,7 @@ func (a *analysis) readJoined(j int, r *reading) int {
 // readSector reads what follows Bộ trưởng, Cục trưởng: the body's head may be
 // left out ("Bộ trưởng Tài chính").
 func (a *analysis) readSector(j int, r *reading) int {
-	if s, ok := a.hitAt(j, "sector"); ok && a.tokens[j].capital != lower {
+	if s, ok := a.hitAt(j, "sector"); ok && (a.tokens[j].capital != lower || s.to-j > 1 && r.base.takes != "bo") {
 		name := map[string]string{"bo": "Bộ", "cuc": "Cục", "vu": "Vụ", "tongcuc": "Tổng cục", "chicuc": "Chi cục"}[r.base.takes]
 		to := a.run(j, s.to, true)
 		p := part{kind: headPart, head: a.pack.heads[name], words: name + " " + clean(a.str(j, to))}

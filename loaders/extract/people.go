@@ -87,6 +87,17 @@ func (a *analysis) nameKeys() []string {
 		}
 		count[keys[n]]++
 	}
+	often := map[string]string{} // by folded name: a spelling met three times
+	for _, k := range keys {
+		if count[k] >= 3 {
+			often[fold(k)] = k
+		}
+	}
+	for n, k := range keys {
+		if o := often[fold(k)]; o != "" && count[k] == 1 {
+			keys[n] = o // a slip of the tone mark
+		}
+	}
 	sorted := map[string]string{}
 	for n := range keys {
 		syllables := strings.Fields(keys[n])
@@ -134,6 +145,9 @@ func addOnce(list []string, s string) []string {
 // settleOffices completes the offices: an elliptic one takes the party body of
 // the office beside it.
 func (a *analysis) settleOffices() {
+	if a.pack.Code != "en" {
+		a.completeBare()
+	}
 	for o := range a.offices {
 		off := &a.offices[o]
 		if a.pack.Code == "en" {
@@ -251,6 +265,9 @@ func (a *analysis) settlePositions() {
 		person := a.names[c.name].person
 		if person < 0 {
 			continue
+		}
+		if off.read.base.takes == "must" && off.office.Body == "" {
+			continue // "đội trưởng" of nothing is no office
 		}
 		off.person = person
 		m := a.names[c.name]

@@ -18,7 +18,8 @@ type reader struct {
 	names          []nameMention
 	owner          []int // name that an office stands with, or -1
 	claims         []claim
-	weak           []bool // of position: former only if nothing says otherwise
+	seen           []seenBody // bodies named without a title
+	weak           []bool     // of position: former only if nothing says otherwise
 	locals         []local
 	home           local // the province that the article is about
 }
@@ -35,6 +36,7 @@ func (a *analysis) scan() {
 		}
 		o, ok := a.readOffice(i)
 		if !ok {
+			a.seeBody(i)
 			i = a.passBody(i)
 			continue
 		}
@@ -107,6 +109,23 @@ func (a *analysis) passBody(i int) int {
 		}
 	}
 	return to
+}
+
+// seeBody notes a body that no title governs.
+func (a *analysis) seeBody(i int) {
+	if a.tokens[i].capital == lower || a.tokens[i].skip || a.pack.Code == "en" {
+		return
+	}
+	for _, h := range a.hitsAt(i) {
+		if h.list == "body" || h.list == "localbody" || h.list == "head" && a.pack.heads[h.value].kind == "open" {
+			r := reading{base: &titleRow{}}
+			a.readParts(i, &r)
+			if len(r.parts) > 0 && !r.parts[0].bare {
+				a.seen = append(a.seen, seenBody{i, r.parts})
+			}
+			return
+		}
+	}
 }
 
 // pluralBefore tells whether "các", "hai đồng chí" stands before token i.

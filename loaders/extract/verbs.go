@@ -37,6 +37,9 @@ func (a *analysis) attachVerbs() {
 		if n < 0 && c == held {
 			n = a.subjectAfter(off.to)
 		}
+		if n < 0 && !after {
+			n = a.pronounBefore(off.from)
+		}
 		if n < 0 {
 			continue
 		}
@@ -52,6 +55,22 @@ func (a *analysis) attachVerbs() {
 			}
 		}
 	}
+}
+
+// pronounBefore is the person for whom "ông", "bà" stands in the sentence before
+// token i: the last one named in the sentences before.
+func (a *analysis) pronounBefore(i int) int {
+	from := a.sentences[a.tokens[i].sentence].from
+	for k := from; k < i && k < from+12; k++ {
+		if h, ok := a.hitAt(k, "pronounsubject"); ok && h.to < i && a.tokens[h.to].capital == lower {
+			n := a.firstName(from) - 1
+			if n >= 0 && a.sentences[a.tokens[i].sentence].paragraph-a.sentences[a.tokens[a.names[n].from].sentence].paragraph <= 1 {
+				return n
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // farFrom tells whether the word at token at, which takes an office from
