@@ -17,12 +17,20 @@ import (
 //	q2.txt  ── Ma Thị Lụa ── chaired, concluded ──▶ Q2, which discussed 77-NQ/XX (presented by Đỗ Quý)
 //	plan.txt ─ Lò Văn Séo (2) ── chaired ──▶ session 2024-12-10, announced
 //	move.txt ─ Đỗ Quý left the office of Ma Thị Lụa on 2024-03-01
+//	q1.txt and q1b.txt differ on who keeps the seal and who chaired the bridge Mường Lát
 type world struct{ graph.Batch }
 
+// fixture is the world in SQLite.
 func fixture(t testing.TB) graph.Store {
 	t.Helper()
+	s, err := sqlite.Open(context.Background(), sqlite.Memory, sqlite.Options{})
+	return filled(t, s, err)
+}
+
+// filled puts the world into a store that was opened.
+func filled(t testing.TB, s graph.Store, err error) graph.Store {
+	t.Helper()
 	ctx := context.Background()
-	s, err := sqlite.Open(ctx, sqlite.Memory, sqlite.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,6 +64,7 @@ func newWorld() *world {
 	for id, p := range map[string]graph.Props{
 		"position/chief": {"name": "Chánh Văn phòng XX", "seats": int64(1), "rank": int64(10)},
 		"position/head":  {"name": "Trưởng ban Mường Lát", "seats": int64(1)},
+		"position/seal":  {"name": "Thư ký giữ dấu XX", "seats": int64(1)},
 	} {
 		p["folded"] = graph.Fold(p["name"].(string))
 		w.node(graph.Position, id, p)
@@ -100,6 +109,17 @@ func (w *world) facts() {
 	w.edge(graph.Holds, person("lo-van-seo"), office("head"), graph.Props{"first_seen": graph.Date("2024-04-11"), "last_seen": graph.Date("2024-04-11")}, "q1b")
 	w.edge(graph.Dismissed, person("do-quy"), office("chief"), graph.Props{"on": graph.Date("2024-03-01")}, "move")
 	w.edge(graph.Appointed, person("ma-thi-lua"), office("chief"), graph.Props{"on": graph.Date("2024-03-01")}, "move")
+	for who, article := range map[string]string{"do-quy": "q1", "lo-van-seo": "q1b"} {
+		day := graph.Date("2024-04-11")
+		w.edge(graph.Holds, person(who), office("seal"), graph.Props{"first_seen": day, "last_seen": day}, article)
+		w.PutEdges[len(w.PutEdges)-1].Props["on"] = day
+	}
+	w.edge(graph.ChairedBridge, person("do-quy"), meeting("2024-04-11"), graph.Props{"on": graph.Date("2024-04-11"), "at": "Mường Lát"}, "q1")
+	w.report("q2", office("chief"), "")
+	acting := w.PutEdges[len(w.PutEdges)-1].Props
+	acting["on"], acting["as"], acting["capacity"] = graph.Date("2024-05-01"), "Chánh Văn phòng", "spoke"
+	w.report("q1", office("head"), "")
+	w.PutEdges[len(w.PutEdges)-1].Props["on"] = graph.Date("2020-01-01")
 	for _, id := range []string{"q1", "q1b", "q2", "plan"} {
 		w.report(id, person("ma-thi-lua"), "")
 	}

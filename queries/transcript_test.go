@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"cadre/graph"
+	"cadre/graph/graphtest"
+	"cadre/graph/neo4j"
 	"cadre/queries"
 
 	"github.com/google/go-cmp/cmp"
@@ -22,11 +24,20 @@ var update = flag.Bool("update", false, "rewrite testdata/*.txt from what SQLite
 // the rows. Every argument is tried given and left out, and at least one case
 // answers nothing.
 func TestTranscripts(t *testing.T) {
+	transcripts(t, fixture(t), *update)
+}
+
+// What SQLite answers, Neo4j answers too, in the same order.
+func TestTranscriptsNeo4j(t *testing.T) {
+	s, err := neo4j.Open(t.Context(), graphtest.Neo4j(t), neo4j.Options{})
+	transcripts(t, filled(t, s, err), false)
+}
+
+func transcripts(t *testing.T, store graph.Store, write bool) {
 	set, err := queries.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	store := fixture(t)
 	for _, q := range set {
 		t.Run(q.Name, func(t *testing.T) {
 			file := filepath.Join("testdata", q.Name+".txt")
@@ -35,7 +46,7 @@ func TestTranscripts(t *testing.T) {
 				t.Fatalf("every question needs a transcript: %v", err)
 			}
 			got, tried := transcript(t, store, q, string(b))
-			if *update {
+			if write {
 				if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
 					t.Fatal(err)
 				}

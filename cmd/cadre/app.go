@@ -118,7 +118,10 @@ func unknownCommand(c *cli.Context, kind string, commands []*cli.Command) error 
 // are the settings', so that they have none here.
 func storeFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "store", Usage: "keep the graph in `FILE` (setting: store)"},
+		&cli.StringFlag{Name: "store", Usage: "keep the graph in the file `STORE`, or on the Neo4j server bolt://HOST:PORT (setting: store)"},
+		&cli.StringFlag{Name: "user", Usage: "enter the server as `NAME` (setting: neo4j.user)"},
+		&cli.StringFlag{Name: "password-file", Usage: "enter the server with the password in `FILE` (setting: neo4j.password_file)"},
+		&cli.StringFlag{Name: "database", Usage: "use the server's database `NAME` (setting: neo4j.database)"},
 		&cli.StringFlag{Name: "config", Usage: "read the settings from `FILE`"},
 	}
 }

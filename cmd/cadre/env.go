@@ -9,6 +9,7 @@ import (
 
 	"cadre/config"
 	"cadre/graph"
+	"cadre/graph/neo4j"
 	"cadre/graph/sqlite"
 	"cadre/loaders/extract"
 
@@ -70,8 +71,12 @@ func openStore(ctx context.Context, c config.Config, readOnly bool) (graph.Store
 }
 
 func openEngine(ctx context.Context, c config.Config, readOnly bool) (graph.Store, error) {
-	if scheme, _, ok := strings.Cut(c.Store, "://"); ok {
-		return nil, usagef("no engine for %s://: give a file", scheme)
+	if strings.Contains(c.Store, "://") {
+		o := neo4j.Options{Database: c.Neo4j.Database}
+		if c.Neo4j.Password != "" {
+			o.User, o.Password = c.Neo4j.User, c.Neo4j.Password
+		}
+		return neo4j.Open(ctx, c.Store, o)
 	}
 	return sqlite.Open(ctx, c.Store, sqlite.Options{ReadOnly: readOnly})
 }
