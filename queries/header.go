@@ -15,8 +15,10 @@ type Query struct {
 	Params   []Param
 	Columns  []Column
 	Examples []string // arguments of the command line that ask something of the samples
+	Then     string   // reasoning over the rows, one of steps; "" for none
 	cypher   string
 	sql      string
+	graph    string // the text of NAME.graph.cypher, "" where there is none
 }
 
 // Param is one argument of a question.
@@ -109,10 +111,14 @@ func (q *Query) take(key, value string) error {
 		return q.param(value)
 	case key == "column":
 		return q.column(value)
+	case key == "then":
+		if q.Then = value; !slices.Contains(steps, value) {
+			return fmt.Errorf("then: unknown step %q: there are %s", value, strings.Join(steps, ", "))
+		}
 	case key == "example":
 		q.Examples = append(q.Examples, value)
 	default:
-		return fmt.Errorf("unknown key %q: there are title, about, param, column and example", key)
+		return fmt.Errorf("unknown key %q: there are title, about, param, column, then and example", key)
 	}
 	return nil
 }

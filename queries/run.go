@@ -51,7 +51,7 @@ func (q Query) Run(ctx context.Context, s graph.Store, args map[string]string) (
 	if err := q.typed(t); err != nil {
 		return Answer{}, fmt.Errorf("ask %s: %w", q.Name, err)
 	}
-	a := Answer{Table: q.grouped(t)}
+	a := Answer{Table: q.reasoned(q.grouped(t), bound)}
 	if n, ok := bound["limit"].(int64); ok && int64(len(a.Rows)) >= n {
 		a.Rows, a.More = a.Rows[:n-1], true
 	}

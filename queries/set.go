@@ -43,6 +43,9 @@ func Load(folder fs.FS) (Set, error) {
 			return nil, err
 		}
 		q, err := parse(name, cypher, sql)
+		if err == nil {
+			err = q.readGraph(folder)
+		}
 		if err != nil {
 			return nil, err
 		}

@@ -37,7 +37,8 @@ func TestTwins(t *testing.T) {
 				uses[derived.ReplaceAllString(m[1], "")] = true
 			}
 			for _, p := range q.Params {
-				if !uses[p.Name] {
+				// the day of a standing is asked of the rows, not of the store
+				if !uses[p.Name] && !(q.Then == "standing" && p.Type == "date") {
 					t.Errorf("%s.%s does not use $%s", q.Name, d, p.Name)
 				}
 				delete(uses, p.Name)

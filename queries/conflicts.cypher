@@ -1,0 +1,43 @@
+// title: What two articles cannot both be right about
+// about: Two people shown on one day in an office that one person holds (a handover on that day is none), and two people said to have chaired one bridge point of one meeting; with each side's article.
+// param: from from optional from this day on
+// param: to until optional up to this day
+// param: position office optional in this office
+// param: limit int default=200 how many rows at most (0: all)
+// column: kind string
+// column: date date
+// column: about string
+// column: at string
+// column: person string
+// column: against string
+// column: about_id string quiet
+// column: person_id string quiet
+// column: against_id string quiet
+// column: source each
+// column: article each quiet
+// example: --from 2024 --to 2024
+CALL {
+  MATCH (o:Position)<-[h:HOLDS]-(p:Person)
+  WHERE o.seats = 1
+    AND (o.id = $position OR o.folded = $position) //? position
+  MATCH (o)<-[g:HOLDS]-(q:Person)
+  WHERE q <> p AND h.first_seen <= g.last_seen AND g.first_seen <= h.last_seen
+  MATCH (a:Article)-[s:REPORTS]->() WHERE s.supports = h.key AND s.on >= g.first_seen AND s.on <= g.last_seen
+  MATCH (b:Article)-[t:REPORTS]->() WHERE t.supports = g.key AND t.on = s.on AND b <> a
+  WITH o, p, q, h, g, s, a WHERE (h.since IS NULL OR h.since <> s.on) AND (h.until IS NULL OR h.until <> s.on) AND (g.since IS NULL OR g.since <> s.on) AND (g.until IS NULL OR g.until <> s.on)
+  RETURN DISTINCT 'office' AS kind, s.on AS date, o.name AS about, NULL AS at, p.name AS person, q.name AS against, o.id AS about_id, p.id AS person_id, q.id AS against_id, a.path AS source, a.id AS article
+  UNION
+  MATCH (p:Person)-[h:CHAIRED_BRIDGE]->(c:Conference)<-[g:CHAIRED_BRIDGE]-(q:Person)
+  WHERE q <> p AND h.at = g.at
+    AND $position IS NULL //? position
+  MATCH (a:Article)-[s:REPORTS]->() WHERE s.supports = h.key
+  MATCH (b:Article)-[t:REPORTS]->() WHERE t.supports = g.key AND b <> a
+    AND NOT EXISTS { MATCH (a)-[r:REPORTS]->() WHERE r.supports = g.key }
+  RETURN DISTINCT 'chair' AS kind, c.date AS date, c.name AS about, h.at AS at, p.name AS person, q.name AS against, c.id AS about_id, p.id AS person_id, q.id AS against_id, a.path AS source, a.id AS article
+}
+WITH kind, date, about, at, person, against, about_id, person_id, against_id, source, article
+WHERE true
+  AND date >= $from //? from
+  AND date <= $to //? to
+RETURN kind, date, about, at, person, against, about_id, person_id, against_id, source, article
+ORDER BY date, kind, about_id, at, person_id, against_id, source, article LIMIT $limit
