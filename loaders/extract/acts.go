@@ -182,11 +182,25 @@ func (a *analysis) joined(g group, m mention) bool {
 	if m.outFrom < g.to {
 		return true
 	}
-	if m.outFrom-g.to > 4 {
+	if m.outFrom-g.to > 14 {
 		return false
 	}
 	for k := g.to; k < m.outFrom; k++ {
 		if r := a.tokens[k].r; r == ',' || r == ';' || r == ':' {
+			continue
+		}
+		if a.tokens[k].r == '(' {
+			for k < m.outFrom && a.tokens[k].r != ')' {
+				k++
+			}
+			continue
+		}
+		if to := a.officeEnd(k); to > k && to <= m.outFrom {
+			k = to - 1
+			continue
+		}
+		if h, ok := a.hitAt(k, "plural"); ok && h.to <= m.outFrom {
+			k = h.to - 1
 			continue
 		}
 		if h, ok := a.hitAt(k, "and"); ok && h.to <= m.outFrom {
@@ -211,4 +225,21 @@ func (a *analysis) afterAct(i int) bool {
 		}
 	}
 	return false
+}
+
+// officeEnd is the end of the office that starts at token i, or i.
+func (a *analysis) officeEnd(i int) int {
+	lo, hi := 0, len(a.offices)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if a.offices[mid].from < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(a.offices) && a.offices[lo].from == i {
+		return a.offices[lo].to
+	}
+	return i
 }

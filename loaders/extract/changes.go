@@ -113,9 +113,18 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 		}
 		return
 	}
+	if f.pairs(s, v, end, groups) {
+		return
+	}
 	who, at := f.whom(s, v, end, groups)
+	if len(who) == 0 && v.change == "died" {
+		who, at = f.lastBefore(s, v), v.to
+	}
 	if len(who) == 0 {
 		return
+	}
+	if f.has(v.to, end, "again_words") && v.change == "elected" {
+		v.change = "reelected"
 	}
 	offices := f.officesOf(s, v, end, at)
 	date := f.changeDate(s, v, end)
@@ -170,6 +179,61 @@ func (f *changeFinder) below(s sentence, v changeVerb, end int) []int {
 		}
 	}
 	return out
+}
+
+// pairs reads several people who each take an office of their own after one
+// verb: "bầu ông A làm Chủ tịch, ông B làm Phó Chủ tịch".
+func (f *changeFinder) pairs(s sentence, v changeVerb, end int, groups []group) bool {
+	var members []int
+	for _, g := range groups {
+		if g.from >= v.to && g.from < end {
+			members = append(members, g.members...)
+		}
+	}
+	if len(members) < 2 || v.loss || v.state {
+		return false
+	}
+	type pair struct {
+		m int
+		o office
+	}
+	var found []pair
+	lo, hi := f.officesIn(s)
+	for n, m := range members {
+		from, to := f.mentions[m].to, end
+		if n+1 < len(members) {
+			to = f.mentions[members[n+1]].from
+		}
+		for i := lo; i < hi; i++ {
+			if o := f.offices[i]; o.from >= from && o.to <= to && f.taken(v, o) && o.from != v.to {
+				found = append(found, pair{m, o})
+				break
+			}
+		}
+	}
+	if len(found) != len(members) {
+		return false
+	}
+	for _, p := range found {
+		office := p.o.office
+		f.add(v, p.m, &office, f.changeDate(s, v, end))
+		f.last = &office
+	}
+	return true
+}
+
+// lastBefore is the person spoken of last before a sentence that tells of a
+// death with a pronoun.
+func (f *changeFinder) lastBefore(s sentence, v changeVerb) []int {
+	if !f.has(max(s.from, v.from-4), v.from, "pronouns") {
+		return nil
+	}
+	for i := len(f.mentions) - 1; i >= 0; i-- {
+		if f.mentions[i].from < s.from {
+			return []int{i}
+		}
+	}
+	return nil
 }
 
 // gainedHere tells whether the people of a verb without an office were given

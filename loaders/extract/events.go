@@ -20,6 +20,7 @@ type cluster struct {
 // article is about and gives each its date, places and organisers.
 func (a *analysis) findEvents() {
 	a.officeMentions()
+	a.givenMentions()
 	a.findActs()
 	a.eventAt = a.scanEvents()
 	a.dateMentions()
@@ -284,6 +285,9 @@ func (a *analysis) chooseMain() {
 			}
 			if n := a.lead(m.from); n > 0 {
 				score += 10 - 2*n
+			}
+			if s := a.sentences[a.tokens[m.from].sentence]; a.has(s.from, m.from, "postponed") {
+				score -= 7
 			}
 			if m.date >= 0 && !m.passing {
 				if a.dates[m.date].future {

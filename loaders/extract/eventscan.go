@@ -114,6 +114,11 @@ func within(ms []eventMention, i int) bool {
 
 func (a *analysis) inTitle(i int) bool {
 	s := a.article.TitleSpan
+	if s.End == 0 {
+		// the first line, where it ends like a headline
+		f := a.sentences[0]
+		return i < f.to && len(a.sentences) > 1 && a.sentences[1].paragraph > 0 && a.tokens[f.to-1].kind == word
+	}
 	return a.tokens[i].start >= s.Start && a.tokens[i].end <= s.End
 }
 

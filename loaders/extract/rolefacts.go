@@ -4,6 +4,9 @@ package extract
 func (f *roleFinder) add(c *clause, x act, m int, role string, event int, at string, n, of int) {
 	p := f.mentions[m].person
 	kind := f.clusters[event].Kind
+	if role == "chaired" && at != "" && f.wholeEvent(c, x, event) {
+		at = ""
+	}
 	if role == "chaired" && at != "" && x.roles == "chaired" || role == "co_chaired" && at != "" {
 		role = "chaired_bridge"
 	}
@@ -51,6 +54,22 @@ func (f *roleFinder) add(c *clause, x act, m int, role string, event int, at str
 	}
 	f.seen[k] = len(f.roles)
 	f.roles = append(f.roles, r)
+}
+
+// wholeEvent tells whether somebody chairs the event itself from one of its
+// points ("chủ trì hội nghị tại điểm cầu Hà Nội"), nobody having chaired it before.
+func (f *roleFinder) wholeEvent(c *clause, x act, event int) bool {
+	for k := range f.seen {
+		if k.event == event && k.role == "chaired" {
+			return false
+		}
+	}
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.event == event && m.from >= x.to && m.from <= x.to+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // actSpan is the evidence of a role: from the person to the act, or from the
@@ -202,21 +221,37 @@ func (f *roleFinder) hasWord(x act, list string) bool {
 	return ok
 }
 
-// pronoun reads "Đồng chí đề nghị …": speech of the person spoken of last.
-func (f *roleFinder) pronoun(s sentence, acts []act) {
+// pronoun reads "Đồng chí đề nghị …", "He asked": speech of the person spoken of
+// last, who had not spoken before.
+func (f *roleFinder) pronoun(n int, s sentence, acts []act) {
 	h, ok := f.hitAt(s.from, "pronouns")
-	if !ok || f.last < 0 || f.main < 0 {
+	if !ok || f.last < 0 || n-f.lastAt > 2 || f.startsPerson(s.from) {
 		return
 	}
 	for _, x := range acts {
-		if !x.weak || x.from > h.to+2 {
+		if !x.weak || x.from-h.to > 2 {
 			continue
 		}
-		key := [2]int{f.last, f.main}
-		if f.spoken[key] {
+		c := &clause{sentence: s, number: n, reports: -1}
+		event := f.current(c)
+		if event < 0 || f.toCome(event) || f.spoken[[2]int{f.last, event}] || !f.present(f.last, event) {
 			return
 		}
+		f.spoken[[2]int{f.last, event}] = true
+		f.seen[roleKey{f.last, event, "spoke"}] = len(f.roles)
+		f.roles = append(f.roles, Role{Person: f.last, Role: "spoke", Event: event, Evidence: []Span{f.span(h.from, x.to)}, Rule: "role.spoke.pronoun"})
+		return
 	}
+}
+
+// present tells whether a person has done something at an event already.
+func (f *roleFinder) present(p, event int) bool {
+	for _, r := range f.roles {
+		if r.Person == p && r.Event == event {
+			return true
+		}
+	}
+	return false
 }
 
 // toCome tells whether an event is only announced or was put off: nobody has

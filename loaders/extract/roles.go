@@ -16,6 +16,7 @@ type roleFinder struct {
 	seen    map[roleKey]int
 	spoken  map[[2]int]bool // person and event: opened, concluded, presented or spoke there
 	last    int             // the person spoken of last, or -1
+	lastAt  int             // the sentence that spoke of them
 }
 
 // findRoles reads, clause by clause, what people did at the events.
@@ -52,12 +53,12 @@ type clause struct {
 func (f *roleFinder) sentence(n int, s sentence, weak bool) {
 	acts := f.actsIn(s)
 	lo, hi := f.mentionsIn(s)
+	if weak {
+		f.pronoun(n, s, acts)
+	}
 	if len(acts) == 0 || lo == hi && !f.mayBeUnnamed(s) {
 		if hi > lo {
-			f.last = f.mentions[hi-1].person
-		}
-		if len(acts) > 0 && weak {
-			f.pronoun(s, acts)
+			f.last, f.lastAt = f.mentions[lo].person, n
 		}
 		return
 	}
@@ -66,7 +67,10 @@ func (f *roleFinder) sentence(n int, s sentence, weak bool) {
 		f.act(c, x, weak)
 	}
 	if hi > lo {
-		f.last = f.mentions[lo].person
+		f.last, f.lastAt = f.mentions[lo].person, n
+		if len(c.subject) == 1 {
+			f.last = f.mentions[c.subject[0]].person
+		}
 	}
 }
 
@@ -102,7 +106,7 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if unreal || x.weak != weak {
 		return
 	}
-	if x.weak && inside(c.framed, who) && !c.frame.weak {
+	if x.weak && inside(c.framed, who) && !c.frame.weak && c.frame.roles != "attended" {
 		return // the same speech
 	}
 	event := f.eventOf(c, x)
@@ -110,6 +114,9 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 		return
 	}
 	at := f.placeOf(c, x, event)
+	if x.roles == "received" {
+		f.leader(c, x, event)
+	}
 	for n, m := range who {
 		for roles := x.roles; roles != ""; {
 			var role string
@@ -234,6 +241,9 @@ func (f *roleFinder) subjectBefore(c *clause, x act) []int {
 func (f *roleFinder) clauseStart(c *clause, i int) int {
 	for k := i - 1; k >= c.from; k-- {
 		if f.tokens[k].r == ';' {
+			if _, ok := f.hitAt(k+1, "honorific"); ok {
+				return k + 1 // somebody else, though not one of the people
+			}
 			// a clause without people of its own goes on with the last subject
 			for _, g := range c.groups {
 				if g.from > k && g.to <= i {
@@ -301,6 +311,15 @@ func (f *roleFinder) interrupted(from, to int) bool {
 func (f *roleFinder) adjacent(c *clause, x act) bool {
 	k := x.from
 	for k > c.from {
+		if f.tokens[k-1].r == ')' {
+			for k > c.from && f.tokens[k-1].r != '(' {
+				k--
+			}
+			if k > c.from {
+				k--
+			}
+			continue
+		}
 		if f.adverb(k-1) || f.closes(k-1) {
 			k--
 			continue
@@ -312,6 +331,10 @@ func (f *roleFinder) adjacent(c *clause, x act) bool {
 	}
 	for _, g := range c.groups {
 		if g.to == k || g.from < k && g.to > k {
+			return true
+		}
+		// "A thay mặt Đoàn Chủ tịch điều hành"
+		if g.to < k && k-g.to <= 12 && f.standsFor(g.to, k) {
 			return true
 		}
 		// "A cùng các đồng chí lãnh đạo tỉnh dự": others act with them
@@ -356,6 +379,17 @@ func (f *roleFinder) joins(from, to int) bool {
 	return false
 }
 
+// standsFor tells whether the words between a person and a verb say for whom
+// the person acts, or what else they are.
+func (f *roleFinder) standsFor(from, to int) bool {
+	for k := from; k < to && k < from+3; k++ {
+		if h, ok := f.hitAt(k, "stand_words"); ok && h.to <= to {
+			return f.noVerb(h.to, to)
+		}
+	}
+	return false
+}
+
 // othersJoin tells whether the list of people before token i goes on with
 // people who are not named: "cùng các đồng chí lãnh đạo".
 func (f *roleFinder) othersJoin(i int) bool {
@@ -364,4 +398,30 @@ func (f *roleFinder) othersJoin(i int) bool {
 	}
 	_, ok := f.hitAt(i, "and")
 	return ok
+}
+
+// leader puts down who leads the delegation that is received: "tiếp Đoàn … do
+// ông A làm trưởng đoàn".
+func (f *roleFinder) leader(c *clause, x act, event int) {
+	for _, g := range c.groups {
+		if g.from < x.to || len(g.members) != 1 || !f.agent(g.from, c.from) {
+			continue
+		}
+		for k := f.mentions[g.members[0]].to; k < c.to && k < g.to+6; k++ {
+			if _, ok := f.hitAt(k, "lead_words"); ok {
+				f.add(c, act{from: k, to: k + 1, roles: "visited"}, g.members[0], "visited", event, "", 0, 1)
+				return
+			}
+		}
+	}
+}
+
+// agent tells whether "do" stands before token i.
+func (f *roleFinder) agent(i, start int) bool {
+	for k := max(start, i-2); k < i; k++ {
+		if h, ok := f.hitAt(k, "agent_words"); ok && h.to == i {
+			return true
+		}
+	}
+	return false
 }
