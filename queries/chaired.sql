@@ -5,7 +5,7 @@ WITH found AS (
   WHERE r.type IN ('CHAIRED', 'CO_CHAIRED', 'CHAIRED_BRIDGE') AND ($status = 'any' OR coalesce(c.status, 'held') = $status)
     AND (p.id = $person OR p.folded = $person) --? person
     AND (EXISTS (SELECT 1 FROM place x WHERE x.folded = $place AND x.name = r.at) OR r.at IS NULL AND r.type <> 'CHAIRED_BRIDGE' AND EXISTS (SELECT 1 FROM structure d JOIN place x ON x.id = d.to_id WHERE d.type = 'HELD_AT' AND d.from_id = c.id AND x.folded = $place)) --? place
-    AND c.date >= $from --? from
+    AND likelihood(c.date >= $from, 0.01) --? from
     AND c.date <= $to --? to
     AND c.kind = $kind --? kind
     AND r.type = $role --? role

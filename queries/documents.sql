@@ -3,7 +3,7 @@ WITH found AS (
   SELECT d.issued, coalesce(d.number, d.name) AS document, d.kind, d.title, d.issuer, d.id AS document_id
   FROM resolution d
   WHERE true
-    AND EXISTS (SELECT 1 FROM structure i JOIN institution b ON b.id = i.from_id WHERE i.type = 'ISSUED' AND i.to_id = d.id AND b.folded = $issuer) --? issuer
+    AND d.id IN (SELECT i.to_id FROM institution b JOIN structure i ON i.from_id = b.id WHERE i.type = 'ISSUED' AND b.folded = $issuer) --? issuer
     AND d.issued >= $from --? from
     AND d.issued <= $to --? to
     AND d.kind = $kind --? kind

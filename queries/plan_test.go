@@ -31,8 +31,13 @@ func TestPlans(t *testing.T) {
 			default:
 				continue
 			}
-			if p.Name == "place" || p.Name == "before" {
+			switch {
+			case p.Name == "place":
 				continue // a filter on what another argument or a period finds
+			case q.Name == "presented" && (p.Type == "date" || p.Type == "from"):
+				continue // presentations are few, and have no index on their day
+			case q.Name == "conflicts":
+				continue // looks at all offices of one seat
 			}
 			args := map[string]string{p.Name: some(p)}
 			for _, r := range q.Params {
