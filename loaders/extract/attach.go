@@ -251,7 +251,6 @@ func (a *analysis) attachAfter() {
 	for n := range a.names {
 		m := &a.names[n]
 		j := m.to
-		former := false
 		for {
 			j = a.passParens(j)
 			k, ok := a.afterSign(j)
@@ -272,12 +271,6 @@ func (a *analysis) attachAfter() {
 				break
 			}
 			a.give(o, n, "office-after-name")
-			c := &a.claims[len(a.claims)-1]
-			if a.offices[o].former {
-				former = true
-			} else if former && !a.splits(j) {
-				c.former = true
-			}
 			m.post = true
 			j = a.offices[o].to
 			m.outTo = j
@@ -317,9 +310,6 @@ func (a *analysis) passParens(j int) int {
 	}
 	return j
 }
-
-// splits tells whether the sign at token j is stronger than a comma.
-func (a *analysis) splits(j int) bool { return a.tokens[j].kind != sign || a.tokens[j].r != ',' }
 
 // startsOther tells whether an office after a comma is the subject of what
 // follows and not an apposition: "Tiếp Chủ tịch Quốc hội Lào …, Thủ tướng nói".

@@ -246,7 +246,7 @@ func (a *analysis) placeRun(j int) int {
 	k := j
 	for k < len(a.tokens) && k-j < 4 && a.tokens[k].kind == word && a.tokens[k].capital == initial && !a.crosses(j, k+1) {
 		if k > j {
-			if _, ok := a.nameAt(k); ok && k-j >= 2 {
+			if _, ok := a.nameInRun(k); ok && k-j >= 2 {
 				break
 			}
 			if _, ok := a.hitAt(k, "title"); ok {
@@ -369,7 +369,7 @@ func (a *analysis) endsRun(j, start int, names bool) bool {
 		}
 	}
 	if names || j > start {
-		if _, ok := a.nameAt(j); ok {
+		if _, ok := a.nameInRun(j); ok {
 			return true
 		}
 	}

@@ -11,13 +11,25 @@ func (a *analysis) fillEnglish(n int) {
 	place := b.place.value
 	placeText := ""
 	if b.needs > 0 {
-		levels := []string{b.needsLevel}
-		if b.needsLevel == "tinh" {
-			levels = []string{"tinh", "thanh"}
-		}
-		if l, ok := a.nearest(o.from, levels...); ok {
+		a.beside(n, func(off *office) bool {
+			c := off.read.body.place
+			if c.list == "province" && a.placePart(c.value, "").level == b.needsLevel {
+				place, placeText = c.value, a.str(c.from, c.to)
+			}
+			return place != ""
+		})
+		if place != "" {
+		} else if l, ok := a.nearest(o.from, b.needsLevel); ok {
 			place, placeText = l.name, a.str(l.token, l.to)
 		}
+	}
+	if place == "" && (r.base.takes == "president" || r.base.takes == "gensec" || r.base.takes == "self") {
+		a.beside(n, func(off *office) bool {
+			if c := &off.read.body; c.place.list == "country" || c.place.list == "adjective" {
+				b.place, place = c.place, c.place.value
+			}
+			return place != ""
+		})
 	}
 	owner, ownerVI := a.bodyOwner(n)
 	parts := []string{}
@@ -25,7 +37,7 @@ func (a *analysis) fillEnglish(n int) {
 		parts = append(parts, a.englishWords(b.before, b.beforeTo, b.needs, placeText))
 	}
 	title := r.written
-	if r.plural || r.base.takes == "gensec" {
+	if r.plural || r.base.takes == "gensec" || r.phrase() {
 		title = r.base.name
 	}
 	parts = append(parts, title)
@@ -45,7 +57,7 @@ func (a *analysis) fillEnglish(n int) {
 		if strings.EqualFold(joint, "the") {
 			joint = a.str(b.after-2, b.after)
 		}
-		if strings.HasPrefix(strings.ToLower(r.written), "comrades") || strings.HasPrefix(strings.ToLower(r.written), "members of") {
+		if r.phrase() {
 			joint = "of the"
 		}
 		parts = append(parts, joint, a.englishWords(b.after, b.afterTo, b.needs, placeText))
@@ -58,6 +70,7 @@ func (a *analysis) fillEnglish(n int) {
 	} else {
 		vi, body = a.vietnamese(r, place)
 	}
+	vi = a.pack.usual(vi)
 	o.office = Office{Name: upperFirst(name), NameVI: vi, NameEN: upperFirst(name), Title: a.viTitle(r, body), Body: body, Place: place}
 	if strings.HasPrefix(vi, o.office.Title+" ") && o.office.Body == "" {
 		o.office.Body = strings.TrimPrefix(vi, o.office.Title+" ")
@@ -151,9 +164,16 @@ func (a *analysis) vietnamese(r *reading, place string) (label, body string) {
 	b := &r.body
 	row := a.pack.titles[r.title]
 	foreign := (b.place.list == "country" || b.place.list == "adjective") && place != "Việt Nam"
+	if row.takes == "ambassador" {
+		return a.ambassador(row, b), ""
+	}
+	if foreign && b.known.value == "Quốc hội" {
+		title := a.viTitle(r, "Quốc hội")
+		return title + " Quốc hội " + place, "Quốc hội " + place
+	}
 	switch row.takes {
-	case "self", "statepres", "gensec", "foreignminister", "president", "vicepresident", "inspector":
-		if foreign {
+	case "self", "statepres", "gensec", "foreignminister", "president", "vicepresident", "inspector", "foreign":
+		if foreign && b.known.to == 0 && b.core.to == 0 {
 			return foreignTitle(row.en) + " " + place, place
 		}
 		switch {
@@ -162,6 +182,7 @@ func (a *analysis) vietnamese(r *reading, place string) (label, body string) {
 		case row.takes == "vicepresident" && b.core.to == 0 && b.known.to == 0:
 			return "Phó Chủ tịch nước", ""
 		case row.takes == "president" || row.takes == "vicepresident":
+		case row.takes == "foreign":
 		case row.takes == "gensec" && b.known.value == "Quốc hội":
 			return "Tổng Thư ký Quốc hội", "Quốc hội"
 		default:
@@ -171,6 +192,9 @@ func (a *analysis) vietnamese(r *reading, place string) (label, body string) {
 		if m, ok := a.ministry(r); ok {
 			if strings.HasPrefix(m, "Văn phòng") || strings.HasPrefix(m, "Ủy ban") {
 				return map[string]string{"minister": "Bộ trưởng, Chủ nhiệm ", "deputyminister": "Thứ trưởng, Phó Chủ nhiệm "}[row.takes] + m, m
+			}
+			if foreign {
+				return row.en + " " + m + " " + place, m + " " + place
 			}
 			return row.en + " " + m, m
 		}
@@ -184,13 +208,38 @@ func (a *analysis) vietnamese(r *reading, place string) (label, body string) {
 	if body == "" {
 		return strings.TrimSpace(title + " " + a.rest(b)), ""
 	}
-	if c, ok := a.pack.same[strings.ToLower(title+" "+body)]; ok {
-		return c, body
-	}
-	if strings.HasPrefix(title, "Trưởng") || strings.HasPrefix(title, "Phó Trưởng") || strings.HasPrefix(title, "Chánh") || strings.HasPrefix(title, "Phó Chánh") {
-		return title + " " + body, body
-	}
 	return title + " " + body, body
+}
+
+// ambassador is the label of who is sent by one country to another.
+func (a *analysis) ambassador(row *titleRow, b *bodyText) string {
+	country := func(from, to int) string {
+		for i := from; i < to; i++ {
+			for _, h := range a.hitsAt(i) {
+				if (h.list == "country" || h.list == "adjective") && a.tokens[i].capital != lower {
+					return h.value
+				}
+			}
+		}
+		return ""
+	}
+	label := row.en
+	if c := country(b.before, b.beforeTo); c != "" {
+		label += " " + c
+	} else if b.beforeTo > b.before {
+		label += " " + clean(a.str(b.before, b.beforeTo))
+	}
+	if b.after > 0 {
+		c := country(b.after, b.afterTo)
+		if c == "" {
+			c = clean(a.str(b.after, b.afterTo))
+		}
+		if strings.EqualFold(a.str(b.after-1, b.after), "of") {
+			return label + " " + c
+		}
+		label += " tại " + c
+	}
+	return label
 }
 
 // foreignTitle is the title that a foreign holder of a Vietnamese one has.
@@ -228,6 +277,9 @@ func (a *analysis) ministry(r *reading) (string, bool) {
 	}
 	if m, ok := a.pack.bodyNamed("Ministry of " + name); ok {
 		return m, true
+	}
+	if h, ok := a.hitAt(b.before, "portfolio"); ok && h.to == b.beforeTo && h.value != "" {
+		return h.value, true
 	}
 	return a.pack.bodyNamed(name)
 }

@@ -13,6 +13,16 @@ func (a *analysis) nameAt(i int) (int, bool) {
 	if i > 0 && a.midRun(i) {
 		return i, false
 	}
+	return a.nameInRun(i)
+}
+
+// nameInRun reads a name at token i even if a capitalised word stands before
+// it, as one does where a body's name ends.
+func (a *analysis) nameInRun(i int) (int, bool) {
+	t := a.tokens[i]
+	if t.kind != word || t.capital == lower || t.skip {
+		return i, false
+	}
 	h, ok := a.hitAt(i, "surnames")
 	if !ok {
 		if !tribal(a.raw[t.start:t.end]) {

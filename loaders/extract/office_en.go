@@ -60,15 +60,34 @@ func (a *analysis) readEnglishOffice(i int) (office, bool) {
 	if h, ok := a.hitAt(to, "formerafter"); ok && !a.crosses(i, h.to) {
 		o.former = true
 	}
-	r.plural = strings.HasSuffix(r.written, "s") && !strings.HasSuffix(r.base.name, "s") || strings.HasSuffix(r.written, "men") || strings.HasPrefix(r.written, "comrades") || strings.HasPrefix(r.written, "members of")
+	if r.joins() && r.body.known.value != "Bộ Chính trị" && r.body.known.value != "Ban Bí thư" && r.body.known.value != "Ban Chấp hành Trung ương Đảng" {
+		return o, false
+	}
+	r.plural = r.joins() && to < len(a.tokens) && a.tokens[to].r == ':' || strings.HasSuffix(r.written, "s") && !strings.HasSuffix(r.base.name, "s") || strings.HasSuffix(r.written, "men") || strings.HasPrefix(r.written, "comrades") || strings.HasPrefix(r.written, "members of")
 	o.to, o.read = to, r
 	return o, true
+}
+
+// phrase tells whether an English title is a phrase that leads to its body.
+func (r *reading) phrase() bool {
+	return r.base.takes == "member" && (strings.HasSuffix(strings.ToLower(r.written), " the") || strings.HasPrefix(strings.ToLower(r.written), "comrades"))
+}
+
+// joins tells whether the phrase is one of becoming a member.
+func (r *reading) joins() bool {
+	return r.base != nil && r.phrase() && beginsMembership(r.written)
+}
+
+// beginsMembership tells whether a phrase is of electing and joining.
+func beginsMembership(s string) bool {
+	s = strings.ToLower(s)
+	return strings.HasPrefix(s, "elected") || strings.HasPrefix(s, "join") || strings.HasPrefix(s, "add") || strings.HasPrefix(s, "admit")
 }
 
 // titleAfterBody finds the title that ends a noun phrase which begins at token
 // i with the words of a body.
 func (a *analysis) titleAfterBody(i int) (hit, bool) {
-	if !a.bodyWordAt(i) {
+	if !a.bodyWordAt(i) || i > 0 && a.startsInside(i) {
 		return hit{}, false
 	}
 	known := false
@@ -80,7 +99,7 @@ func (a *analysis) titleAfterBody(i int) (hit, bool) {
 				if j > i {
 					return h, known
 				}
-			case "body", "core", "province", "country", "adjective", "bodyword", "district":
+			case "body", "core", "province", "country", "adjective", "bodyword", "district", "portfolio":
 				known = true
 				if (h.list == "body" || h.list == "core") && h.to-j > step && !a.titleWithin(j+1, h.to) {
 					step = h.to - j
@@ -97,13 +116,30 @@ func (a *analysis) titleAfterBody(i int) (hit, bool) {
 			}
 		}
 		if step == 1 && j > i {
-			if _, ok := a.nameAt(j); ok {
+			if _, ok := a.nameInRun(j); ok {
 				return hit{}, false
 			}
 		}
 		j += step
 	}
 	return hit{}, false
+}
+
+// startsInside tells whether token i goes on a capitalised run that began
+// before it.
+func (a *analysis) startsInside(i int) bool {
+	p := a.tokens[i-1]
+	if p.kind != word || p.capital == lower || a.crosses(i-1, i+1) || a.sentences[p.sentence].from == i-1 {
+		return false
+	}
+	for back := 1; back <= 4 && back <= i; back++ {
+		for _, h := range a.hitsAt(i - back) {
+			if h.to == i && (h.list == "article" || h.list == "former" || h.list == "acting" || h.list == "honorific" || h.list == "and") {
+				return false
+			}
+		}
+	}
+	return a.endOf[i] == 0
 }
 
 func (a *analysis) titleWithin(i, to int) bool {
@@ -125,6 +161,10 @@ func (a *analysis) bodyWordAt(i int) bool {
 		switch h.list {
 		case "bodyword", "core":
 			return true
+		case "portfolio":
+			if g, ok := a.hitAt(h.to, "title"); ok && t.capital != lower {
+				return a.pack.titles[g.value].takes == "minister" || a.pack.titles[g.value].takes == "deputyminister"
+			}
 		case "body", "province", "country", "adjective", "district":
 			if t.capital != lower {
 				return true
@@ -138,8 +178,8 @@ func (a *analysis) bodyWordAt(i int) bool {
 func (a *analysis) bodyAfter(j int, r *reading) int {
 	h, ok := a.hitAt(j, "of_body")
 	switch {
-	case r.base.takes == "member" && r.base.name != r.written && (strings.HasPrefix(strings.ToLower(r.written), "comrades") || strings.HasPrefix(strings.ToLower(r.written), "members of")):
-		h.to = j // "comrades in the …", which is one phrase
+	case r.phrase():
+		h.to = j // "comrades in the …", "elected to the …"
 	case !ok || a.crosses(j-1, h.to):
 		return j
 	}
@@ -202,13 +242,26 @@ func (a *analysis) englishRun(j int) int {
 // afterBodyEnd tells whether the word before token j ended a body's name, and
 // the one at j begins no known part of another.
 func (a *analysis) afterBodyEnd(j int) bool {
-	if _, ok := a.hitAt(j-1, "bodyend"); !ok || a.tokens[j].capital == lower {
+	if a.tokens[j].capital == lower {
+		return false
+	}
+	if _, ok := a.hitAt(j-1, "bodyend"); !ok && !a.placeEndsAt(j) {
 		return false
 	}
 	if _, ok := a.hitAt(j, "bodyend"); ok {
 		return false
 	}
 	return !a.bodyWordAt(j)
+}
+
+// placeEndsAt tells whether the name of a country ends before token j.
+func (a *analysis) placeEndsAt(j int) bool {
+	for back := 1; back <= 3 && back <= j; back++ {
+		if h, ok := a.hitAt(j-back, "country"); ok && h.to == j {
+			return true
+		}
+	}
+	return false
 }
 
 // longestBody is the longest known piece of a body's name at token j.
@@ -233,7 +286,7 @@ func (a *analysis) englishStops(j int) bool {
 			return true
 		}
 	}
-	_, name := a.nameAt(j)
+	_, name := a.nameInRun(j)
 	return name
 }
 
@@ -319,7 +372,17 @@ func (a *analysis) commaInside(k int) bool {
 // English body.
 func (a *analysis) lookInto(r *reading) {
 	b := &r.body
+	inKnown := func(h hit) bool {
+		return b.known.to-b.known.from > h.to-h.from && h.from >= b.known.from && h.to <= b.known.to && h.list != "adjective" && h.list != "country"
+	}
 	look := func(from, to int) {
+		for i := from; i < to; i++ {
+			for _, h := range a.hitsAt(i) {
+				if h.list == "body" && h.to <= to && h.to-h.from > b.known.to-b.known.from {
+					b.known = h
+				}
+			}
+		}
 		for i := from; i < to; i++ {
 			for _, h := range a.hitsAt(i) {
 				if h.to > to {
@@ -327,18 +390,22 @@ func (a *analysis) lookInto(r *reading) {
 				}
 				switch h.list {
 				case "core":
+					if inKnown(h) {
+						continue
+					}
 					if b.core.to == 0 || b.core.value == "ủy" && h.from != b.core.from || h.to-h.from > b.core.to-b.core.from && h.value != "ủy" {
 						b.core = h
-					}
-				case "body":
-					if h.to-h.from > b.known.to-b.known.from {
-						b.known = h
 					}
 				case "province", "country", "district", "adjective":
 					if h.value == "Việt Nam" && h.list != "province" {
 						continue // what is Vietnamese needs no place
 					}
-					if b.place.to == 0 || h.list == "district" {
+					if inKnown(h) {
+						continue
+					}
+					if b.place.to == 0 || h.to-h.from > b.place.to-b.place.from || h.list == "district" && h.from != b.place.from {
+						b.place = h
+					} else if h.from == b.place.from && h.list == "province" {
 						b.place = h
 					}
 				case "placeword":

@@ -142,6 +142,9 @@ func (c *pack) world(w *lang.Pack) {
 			c.addRow("adjective", r, r.Cells["name"], r.List("adjectives"))
 		}
 	}
+	for _, r := range w.Tables["sameoffices"] {
+		c.same[strings.ToLower(r.Cells["label"])] = r.Cells["canonical"]
+	}
 	if english {
 		for _, e := range w.Lists["surnames"] {
 			c.lexicon.add("surnames", e)

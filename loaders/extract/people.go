@@ -205,6 +205,9 @@ func (a *analysis) placesBeside(o int) []part {
 			if p.kind == placePart && p.level != "" {
 				out = append(out, p)
 			}
+			if p.kind == countryPart && p.place != "Việt Nam" && i == 0 && (off.read.base.takes == "body" || off.read.base.takes == "foreign" || off.read.base.takes == "self") && !off.read.base.abroad {
+				out = append(out, p)
+			}
 			if p.kind == levelPart && p.level != "tinh" && p.level != "thanh" {
 				if l, ok := a.nearest(off.from, p.level); ok {
 					out = append(out, part{kind: placePart, words: p.words + " " + l.name, place: l.name, level: p.level})

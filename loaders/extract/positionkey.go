@@ -28,6 +28,13 @@ func (a *analysis) fillOffice(o *office, party, beside []part) {
 		parts = a.ofParty(title, party)
 	}
 	parts = a.fillPlaces(o.from, parts, beside)
+	if len(parts) == 0 {
+		for _, b := range beside {
+			if b.kind == countryPart {
+				parts = []part{b} // "Tổng Bí thư, Chủ tịch Trung Quốc …"
+			}
+		}
+	}
 	body := words(parts)
 	o.office = Office{Title: title, Body: body, Place: place(parts)}
 	if r.base.takes == "join" && len(parts) > 0 && parts[0].head != nil && title == r.base.name {
@@ -75,6 +82,9 @@ func (a *analysis) canonical(title, body string, parts []part) string {
 			p := part{kind: headPart, head: a.pack.heads[party], words: party}
 			body = words(append([]part{p}, parts...)) // "Bí thư Hà Nội"
 		}
+	}
+	if len(parts) == 1 && parts[0].kind == countryPart && title == "Chủ tịch" {
+		title = "Chủ tịch nước"
 	}
 	return strings.TrimSpace(title + " " + body)
 }

@@ -84,8 +84,11 @@ func (a *analysis) farFrom(n, at int) bool {
 		if a.tokens[i].kind == sign {
 			return true
 		}
+		if _, ok := a.hitAt(i, "about_words"); ok {
+			return true
+		}
 	}
-	return at-from > 4
+	return at-from > 8
 }
 
 // giveBy ties an office to a name by a verb.
@@ -158,6 +161,9 @@ func (a *analysis) attachNext(o, n int, c cue) int {
 // before it in the sentence, and where it stands.
 func (a *analysis) cueBefore(from int) (cue, int) {
 	found := noCue
+	if a.startOf[from] > 0 && a.offices[a.startOf[from]-1].read.joins() {
+		found = gains // "elected to the Politburo"
+	}
 	for i := from - 1; i >= 0 && i >= from-8 && !a.crosses(i, from+1); i-- {
 		for _, h := range a.hitsAt(i) {
 			switch {
