@@ -38,6 +38,7 @@ func newApp(e *env, args []string) *cli.App {
 		Flags:           storeFlags(),
 		Commands: []*cli.Command{
 			quickstartCommand(e), loadCommand(e), queryCommand(e, args), extractCommand(e), explainCommand(e),
+			removeCommand(e), undoCommand(e), reextractCommand(e), reviewCommand(e),
 			exportCommand(e), configCommand(e), versionCommand(e), completionCommand(e),
 		},
 		EnableBashCompletion: true,
