@@ -20,6 +20,7 @@ import (
 var (
 	articles = flag.Int("world.articles", 400, "how many articles TestWorldIdentity loads; the target is set for 100000")
 	homonyms = flag.Float64("world.homonyms", 0.02, "share of people of that world who share their name with another")
+	examples = flag.Bool("world.examples", false, "show some of what is wrong")
 	seed     = flag.Uint64("world.seed", 1, "seed of that world")
 )
 
@@ -46,6 +47,11 @@ func TestWorldIdentity(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Logf("%d articles, %.0f a second, %d people\n%v", *articles, float64(*articles)/took.Seconds(), w.People(), scores)
+	if *examples {
+		for _, e := range scores.Examples {
+			t.Log(e)
+		}
+	}
 	if f1 := scores.Known.F1(); f1 < 0.95 {
 		t.Errorf("people: pairwise F1 %.4f, want at least 0.95", f1)
 	}

@@ -83,7 +83,7 @@ func (w *World) meeting(k kind, n int) meeting {
 		m.chair = w.find(r, m.day, nil, 12, -1)
 	case government:
 		m.id = c.national + c.local + c.session + c.district + c.visit + n
-		m.day = min(w.days-1, n*30+27)
+		m.day = min(w.days-1, w.dayOf(w.first.AddDate(0, n, 27+r.IntN(3))))
 		m.chair = w.find(r, m.day, func(p post) bool { return p.rank == 3 }, 99, -1)
 	}
 	return m
@@ -146,7 +146,7 @@ func (w *World) plan(i, version int) plan {
 		p.meeting = w.meeting(visit, r.IntN(w.events.visit))
 	case n < 96:
 		p.kind = government
-		p.meeting = w.meeting(government, r.IntN(w.days/30))
+		p.meeting = w.meeting(government, r.IntN(1+w.days/31))
 	default:
 		p.kind = announce
 		p.meeting = w.meeting(local, r.IntN(w.events.local))
@@ -160,7 +160,7 @@ func (w *World) plan(i, version int) plan {
 	} else {
 		cast.meeting()
 	}
-	p.published = min(p.published+version, w.days+version)
+	p.published += 30 * version // later than any earlier one, whatever day that had
 	return p
 }
 

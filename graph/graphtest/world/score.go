@@ -2,9 +2,12 @@ package world
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"cadre/graph"
@@ -35,14 +38,28 @@ func share(a, b int) float64 {
 
 // Scores say how well a graph tells what its world is.
 type Scores struct {
-	People   PRF // pairs of mentions of one person; one that is missed is a person of its own
-	Known    PRF // the same over the mentions that were found: identity alone
-	Events   PRF // pairs of articles on one meeting
-	Mentions PRF // people of articles
-	Tenures  PRF // offices of people, over the world's people
-	Since    PRF // of the appointments reported, the beginnings that are right
-	Split    int // people who are several in the graph
-	Merged   int // people of the graph who are several
+	People   PRF      // pairs of mentions of one person; one that is missed is a person of its own
+	Known    PRF      // the same over the mentions that were found: identity alone
+	Events   PRF      // pairs of articles on one meeting
+	Mentions PRF      // people of articles
+	Tenures  PRF      // offices of people, over the world's people
+	Since    PRF      // of the appointments reported, the beginnings that are right
+	Split    int      // people who are several in the graph
+	Merged   int      // people of the graph who are several
+	Examples []string // of what is wrong, some of each kind
+}
+
+// example keeps what is wrong, up to some of each kind.
+func (s *Scores) example(kind, format string, args ...any) {
+	kept := 0
+	for _, e := range s.Examples {
+		if strings.HasPrefix(e, kind+" ") {
+			kept++
+		}
+	}
+	if kept < 40 {
+		s.Examples = append(s.Examples, kind+" "+fmt.Sprintf(format, args...))
+	}
 }
 
 func (s Scores) String() string {
@@ -156,14 +173,17 @@ func (w *World) Score(export io.Reader, articles int) (Scores, error) {
 	var s Scores
 	people, known, events := newClusters(), newClusters(), newClusters()
 	held := map[int]map[string]string{} // person -> office -> since
+	right := map[mention]bool{}
 	for i := range articles {
 		t := w.Article(i, 0).Truth
 		for _, m := range t.Mentions {
 			s.Mentions.Truth++
+			right[mention{i, graph.Fold(m.Name)}] = true
 			ids := f.people[mention{i, graph.Fold(m.Name)}]
 			switch len(ids) {
 			case 0:
 				people.add(m.Person, fmt.Sprintf("missing %d %d", i, m.Person))
+				s.example("missing", "%s: %s", Path(i), m.Name)
 				continue
 			case 1:
 				people.add(m.Person, ids[0])
@@ -188,12 +208,23 @@ func (w *World) Score(export io.Reader, articles int) (Scores, error) {
 			held[c.Person][officeKey(c.Office)] = string(c.On)
 		}
 		if t.Meeting >= 0 {
-			events.add(t.Meeting, f.event(i, t))
+			e := f.event(i, t)
+			events.add(t.Meeting, e)
+			if strings.HasPrefix(e, "missing") {
+				s.example("meeting", "%s: %s on %s", Path(i), t.Name, t.On)
+			}
 		}
 	}
 	s.Mentions.Found = len(f.people)
+	for _, m := range slices.SortedFunc(maps.Keys(f.people), func(a, b mention) int {
+		return cmp.Or(a.article-b.article, strings.Compare(a.name, b.name))
+	}) {
+		if !right[m] {
+			s.example("invented", "%s: %s", Path(m.article), m.name)
+		}
+	}
 	s.People, s.Known, s.Events = people.pairs(), known.pairs(), events.pairs()
-	s.Split, s.Merged = known.spread()
+	s.spread(known, w.names)
 	s.tenures(f, held, known)
 	return s, nil
 }
@@ -224,9 +255,10 @@ func (f *found) event(i int, t Truth) string {
 func (s *Scores) tenures(f *found, held map[int]map[string]string, known *clusters) {
 	wanted := map[string]map[string]bool{}
 	of := known.most()
-	for person, offices := range held {
+	for _, person := range slices.Sorted(maps.Keys(held)) {
 		id, ok := of[person]
-		for o, since := range offices {
+		for _, o := range slices.Sorted(maps.Keys(held[person])) {
+			since := held[person][o]
 			s.Tenures.Truth++
 			if since != "" {
 				s.Since.Truth++
@@ -242,15 +274,20 @@ func (s *Scores) tenures(f *found, held map[int]map[string]string, known *cluste
 				s.Tenures.Right++
 				if since != "" && got == since {
 					s.Since.Right++
+				} else if since != "" {
+					s.example("since", "%s: %s: %q, not %q", id, o, got, since)
 				}
+			} else {
+				s.example("office", "%s: %s", id, o)
 			}
 		}
 	}
 	s.Tenures.Found = s.Tenures.Right
-	for id, offices := range wanted {
-		for o := range f.holds[id] {
-			if !offices[o] {
+	for _, id := range slices.Sorted(maps.Keys(wanted)) {
+		for _, o := range slices.Sorted(maps.Keys(f.holds[id])) {
+			if !wanted[id][o] {
 				s.Tenures.Found++
+				s.example("more", "%s: %s", id, o)
 			}
 		}
 	}
@@ -306,20 +343,22 @@ func (c *clusters) most() map[int]string {
 }
 
 // spread counts the true ones found as several, and the found ones that are several.
-func (c *clusters) spread() (split, merged int) {
-	of := map[string]int{}
-	for _, m := range c.both {
+func (s *Scores) spread(c *clusters, names []string) {
+	of := map[string][]int{}
+	for _, t := range slices.Sorted(maps.Keys(c.both)) {
+		m := c.both[t]
 		if len(m) > 1 {
-			split++
+			s.Split++
+			s.example("split", "%s: %v", names[t], m)
 		}
 		for id := range m {
-			of[id]++
+			of[id] = append(of[id], t)
 		}
 	}
-	for _, n := range of {
-		if n > 1 {
-			merged++
+	for _, id := range slices.Sorted(maps.Keys(of)) {
+		if len(of[id]) > 1 {
+			s.Merged++
+			s.example("merged", "%s: %v", id, of[id])
 		}
 	}
-	return split, merged
 }

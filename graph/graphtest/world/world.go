@@ -62,7 +62,7 @@ func New(o Options) (*World, error) {
 	}
 	w.days = int(last.Sub(w.first).Hours()/24) + 1
 	n := o.Articles
-	t, err := readTables(o.From, o.To, min(63, max(4, n/60)), min(12, n/3000))
+	t, err := readTables(o.From, o.To, min(63, max(2, n/60)), min(12, n/3000))
 	if err != nil {
 		return nil, err
 	}
@@ -155,6 +155,8 @@ func (w *World) province(p post) int {
 func (w *World) date(day int) graph.Date {
 	return graph.Date(w.first.AddDate(0, 0, day).Format(time.DateOnly))
 }
+
+func (w *World) dayOf(t time.Time) int { return int(t.Sub(w.first).Hours() / 24) }
 
 // People is how many people there are; many of a small world are never named.
 func (w *World) People() int { return w.cast.people }

@@ -46,7 +46,7 @@ type Held struct {
 type Change struct {
 	Person int
 	Office string
-	On     graph.Date
+	On     graph.Date // as the article says
 }
 
 // writer writes one article.
@@ -243,6 +243,9 @@ func (a *writer) fill(name, form string) string {
 		return "ngày " + a.shortDay(m.day)
 	case "effective":
 		day := a.w.cast.terms[a.w.cast.changes[a.p.change].term].from
+		if a.truth.Change != nil {
+			a.truth.Change.On = a.w.date(day)
+		}
 		if a.p.english {
 			return a.englishDay(day, true)
 		}
@@ -250,7 +253,9 @@ func (a *writer) fill(name, form string) string {
 	case "newoffice":
 		t := a.w.cast.terms[a.w.cast.changes[a.p.change].term]
 		o := main(a.w.posts[t.post])
-		a.truth.Change = &Change{t.person, o.vi, a.w.date(t.from)}
+		if a.truth.Change == nil { // from the day of the decision, if no other is said
+			a.truth.Change = &Change{t.person, o.vi, a.w.date(m.day)}
+		}
 		return a.officeName(o)
 	}
 	return a.person(a.p.who[name], form)
