@@ -13,6 +13,7 @@ type act struct {
 	verb     bool   // a verb only in the place of one
 	guest    bool   // the object of the words is the host
 	list     bool   // a list of those who do it follows: "Also attending were"
+	front    bool   // words that open a sentence, its subject right behind
 }
 
 // findActs picks the longest phrase at each place, from left to right, and
@@ -109,6 +110,8 @@ func parseAct(h hit) act {
 			x.guest = true
 		case "list":
 			x.list = true
+		case "front":
+			x.front = true
 		default:
 			x.kind = strings.TrimPrefix(mark, "event:")
 		}

@@ -148,7 +148,7 @@ func (a *analysis) antecedent(m eventMention) int {
 		if i == a.main {
 			r += 2
 		}
-		if c.heads[head] && a.justBefore(c, m) {
+		if a.justBefore(c, m) {
 			r += 3
 		}
 		if r >= rank {

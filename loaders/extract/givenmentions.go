@@ -36,6 +36,13 @@ func (a *analysis) givenMentions() {
 		from := i
 		if h, ok := a.honorificBefore(i); ok {
 			from = h
+		} else if o, ok := a.titleBefore(i); ok && a.pack.Code == "en" {
+			from = o.from
+			if held := a.withTitle(who, o.office.Title); len(held) > 0 {
+				who = held
+			}
+		} else if _, verb := a.hitAt(i+1, "acts"); verb && a.pack.Code == "en" && a.tokens[i+1].capital == lower {
+			// "In his closing remarks Ngoc said"
 		} else if a.pack.Code != "en" {
 			continue
 		} else if place, ok := a.subjectPlace(i); !ok || place != i {
@@ -93,6 +100,9 @@ func (a *analysis) partOfName(i int) bool {
 		before := a.tokens[i-1]
 		if before.kind == word && before.capital != lower {
 			_, ok := a.honorificBefore(i)
+			if !ok {
+				_, ok = a.titleBefore(i)
+			}
 			return !ok
 		}
 	}
@@ -111,4 +121,32 @@ func (a *analysis) honorificBefore(i int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// titleBefore is the office that ends right before token i.
+func (a *analysis) titleBefore(i int) (office, bool) {
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		if to := a.officeEnd(k); to == i {
+			for _, o := range a.offices {
+				if o.from == k {
+					return o, true
+				}
+			}
+		}
+	}
+	return office{}, false
+}
+
+// withTitle keeps the people who hold an office with a title.
+func (a *analysis) withTitle(people []int, title string) []int {
+	var out []int
+	for _, p := range people {
+		for _, x := range a.position {
+			if x.Person == p && x.Office.Title == title {
+				out = append(out, p)
+				break
+			}
+		}
+	}
+	return out
 }

@@ -30,9 +30,12 @@ func (a *analysis) officeMentions() {
 		if o.person >= 0 || o.former || inside[o.from] || !ok || a.tokens[o.from].skip || a.pluralHead(o.from) {
 			continue
 		}
-		who := holders[o.office.NameVI]
+		if to := o.to; to < len(a.tokens) && a.tokens[to].kind == word && a.tokens[to].capital == initial && a.sameSentence(o.from, to) && a.pack.Code == "en" {
+			continue // "Secretary Thang"
+		}
+		who := a.namedBefore(holders[o.office.NameVI], o.from)
 		if len(who) == 0 && o.office.Body == "" {
-			who = holders["title "+o.office.Title]
+			who = a.namedBefore(holders["title "+o.office.Title], o.from)
 		}
 		p := -1
 		switch {
@@ -94,6 +97,21 @@ func (a *analysis) subjectPlace(i int) (int, bool) {
 		}
 	}
 	return i, false
+}
+
+// namedBefore keeps the people who were named before token i; in the headline
+// and the opening sentence all count.
+func (a *analysis) namedBefore(people []int, i int) []int {
+	if a.inTitle(i) || a.lead(i) == 1 {
+		return people
+	}
+	var out []int
+	for _, p := range people {
+		if a.lastNamed([]int{p}, i) >= 0 {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // lastNamed is the one of several people who was named last before token i.

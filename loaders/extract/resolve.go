@@ -120,7 +120,9 @@ func (a *analysis) resolveDates() {
 		m.sequels = a.followsMention(*m)
 		switch {
 		case m.same:
-			m.date = last
+			if m.date = last; last == "" && len(a.published()) == 10 {
+				m.date = a.published()
+			}
 		case m.isRelative:
 			if p := a.published(); len(p) == 10 {
 				m.date = p.AddDays(m.relative)
@@ -130,10 +132,16 @@ func (a *analysis) resolveDates() {
 		default:
 			a.resolveDay(m, anchor)
 		}
-		if len(m.date) == 10 {
+		if len(m.date) == 10 && !m.future && !m.sequels && (m.year == 0 || m.inferred || a.recent(m.date)) {
 			last = m.date
 		}
 	}
+}
+
+// recent tells whether a day written in full is of the days that the article reports.
+func (a *analysis) recent(d graph.Date) bool {
+	p := a.published()
+	return len(p) != 10 || d <= p && p.AddDays(-10) <= d
 }
 
 func (a *analysis) published() graph.Date { return graph.Date(a.article.Published) }

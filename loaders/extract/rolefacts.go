@@ -131,7 +131,7 @@ func (f *roleFinder) unreal(c *clause, x act) bool {
 
 // eventOf is the event that an act is done at: the one named behind it, the
 // one that its sentence opens with, else the one the text is telling of.
-func (f *roleFinder) eventOf(c *clause, x act) int {
+func (f *roleFinder) eventOf(c *clause, x act, who []int) int {
 	if x.kind != "" || x.guest {
 		for _, m := range f.eventsIn(c.sentence) {
 			if m.from == x.from || m.from >= x.from && m.from <= x.to+2 {
@@ -145,8 +145,8 @@ func (f *roleFinder) eventOf(c *clause, x act) int {
 			continue
 		}
 		d := m.from - x.to
-		if x.weak && d > 3 {
-			continue // in what was said
+		if x.weak && (d > 3 || d < 0 && m.verb && m.event != f.main && m.date < 0) {
+			continue // in what was said, or a caption run together with the text
 		}
 		if d < 0 {
 			d = (x.from - m.to) + 6
@@ -161,7 +161,7 @@ func (f *roleFinder) eventOf(c *clause, x act) int {
 	if best >= 0 {
 		return best
 	}
-	return f.current(c)
+	return f.current(c, who)
 }
 
 // eventsIn are the event mentions of a sentence.
@@ -184,10 +184,30 @@ func (a *analysis) eventsIn(s sentence) []eventMention {
 
 // current is the event that the text tells of at a sentence which names none:
 // one with a date of its own in the same paragraph, else the main one.
-func (f *roleFinder) current(c *clause) int {
-	for n := c.number - 1; n >= 0 && n >= c.number-6 && f.sentences[n].paragraph == c.paragraph; n-- {
+func (f *roleFinder) current(c *clause, who []int) int {
+	for n := c.number - 1; n >= 0 && n >= c.number-4 && f.sentences[n].paragraph == c.paragraph; n-- {
 		for _, m := range f.eventsIn(f.sentences[n]) {
-			if m.event >= 0 && !m.passing && (m.verb || f.clusters[m.event].own) {
+			if m.event >= 0 && !m.passing && !m.title && m.date >= 0 && f.clusters[m.event].own {
+				return m.event
+			}
+		}
+	}
+	return f.paragraphBefore(c, who)
+}
+
+// paragraphBefore is the event that the paragraph before closed with, where
+// those who act now acted there too; else the main one.
+func (f *roleFinder) paragraphBefore(c *clause, who []int) int {
+	n := c.number - 1
+	for n >= 0 && f.sentences[n].paragraph == c.paragraph {
+		n--
+	}
+	if n < 0 || len(who) == 0 {
+		return f.main
+	}
+	for p := f.sentences[n].paragraph; n >= 0 && f.sentences[n].paragraph == p; n-- {
+		for _, m := range f.eventsIn(f.sentences[n]) {
+			if m.event >= 0 && m.event != f.main && m.verb && m.date >= 0 && f.present(f.mentions[who[0]].person, m.event) {
 				return m.event
 			}
 		}
@@ -233,7 +253,7 @@ func (f *roleFinder) pronoun(n int, s sentence, acts []act) {
 			continue
 		}
 		c := &clause{sentence: s, number: n, reports: -1}
-		event := f.current(c)
+		event := f.current(c, nil)
 		if event < 0 || f.toCome(event) || f.spoken[[2]int{f.last, event}] || !f.present(f.last, event) {
 			return
 		}

@@ -86,7 +86,7 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if x.verb && len(who) > 0 && !fronted && !list && !f.adjacent(c, x) {
 		return
 	}
-	unreal := f.unreal(c, x)
+	unreal := f.unreal(c, x) || x.weak && f.has(c.from, x.from, "press_words")
 	if len(who) == 0 {
 		if !weak && !unreal && !x.weak {
 			f.unnamedActs(c, x)
@@ -109,8 +109,8 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if x.weak && inside(c.framed, who) && !c.frame.weak && c.frame.roles != "attended" {
 		return // the same speech
 	}
-	event := f.eventOf(c, x)
-	if event < 0 || f.toCome(event) {
+	event := f.eventOf(c, x, who)
+	if event < 0 || f.toCome(event) || x.weak && !f.heard(c, who, event) {
 		return
 	}
 	at := f.placeOf(c, x, event)
@@ -170,6 +170,12 @@ func (f *roleFinder) elsewhere(c *clause, x act) bool {
 	if x.weak {
 		return false
 	}
+	for _, g := range c.groups {
+		// "hội nghị … do đồng chí A chủ trì"
+		if g.from > c.reports && g.to <= x.from && x.from-g.to <= 2 && f.byWord(g.from) {
+			return true
+		}
+	}
 	for _, m := range f.eventsIn(c.sentence) {
 		if m.from > c.reports && m.from < x.from && m.event >= 0 && m.event != f.main && m.date >= 0 {
 			return true
@@ -215,6 +221,9 @@ func (f *roleFinder) groupAfter(c *clause, i, n int) (group, bool) {
 // subject, or the subject of the act before it that this one goes on with.
 func (f *roleFinder) subjectBefore(c *clause, x act) []int {
 	start := f.clauseStart(c, x.from)
+	if t := f.tokens[x.from]; t.capital == initial && x.from > c.from && f.tokens[x.from-1].kind != sign && f.pack.Code == "vi" {
+		return nil
+	}
 	for i := len(c.groups) - 1; i >= 0; i-- {
 		g := c.groups[i]
 		if g.to > x.from || g.from < start {
@@ -226,7 +235,7 @@ func (f *roleFinder) subjectBefore(c *clause, x act) []int {
 		if f.isObject(g.from, c.from) && !f.relative(g.to) {
 			continue
 		}
-		if f.interrupted(g.to, x.from) {
+		if f.interrupted(g.to, x.from) || f.has(g.to, x.from, "by_words") {
 			return nil
 		}
 		if x.from-g.to > 22 && c.lastTo < g.to {
@@ -424,4 +433,27 @@ func (f *roleFinder) agent(i, start int) bool {
 		}
 	}
 	return false
+}
+
+// byWord tells whether "do" stands before token i.
+func (f *roleFinder) byWord(i int) bool {
+	if i == 0 {
+		return false
+	}
+	_, ok := f.hitAt(i-1, "by_words")
+	return ok
+}
+
+// heard tells whether reported speech may be of an event that its sentence does
+// not name: on a visit only of those who are told to be there.
+func (f *roleFinder) heard(c *clause, who []int, event int) bool {
+	if f.clusters[event].Kind != "visit" {
+		return true
+	}
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.event == event {
+			return true
+		}
+	}
+	return f.present(f.mentions[who[0]].person, event)
 }

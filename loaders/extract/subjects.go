@@ -33,6 +33,9 @@ func (f *roleFinder) opens(c *clause, x act) bool {
 	if x.list {
 		return true
 	}
+	if t := f.tokens[x.from]; t.capital == initial && x.from > c.from && f.tokens[x.from-1].kind != sign {
+		return true // a caption or heading run together with the text
+	}
 	k := x.from
 	for k > c.from && (f.adverb(k-1) || f.tokens[k-1].r == ',' && k-1 > c.from && k == x.from) {
 		k--
@@ -55,6 +58,9 @@ func (f *roleFinder) between(x act, to int) string {
 	if x.to >= to {
 		if x.list {
 			return "list"
+		}
+		if x.front {
+			return "front"
 		}
 		return ""
 	}

@@ -50,7 +50,7 @@ func (f *roleFinder) unnamedActs(c *clause, x act) {
 			return
 		}
 		if event < 0 {
-			if event = f.eventOf(c, x); event < 0 {
+			if event = f.eventOf(c, x, nil); event < 0 {
 				return
 			}
 		}
