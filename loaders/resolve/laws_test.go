@@ -4,11 +4,13 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"cadre/graph"
+	"cadre/graph/export"
 	"cadre/graph/graphtest"
 	"cadre/graph/sqlite"
 	"cadre/loaders/resolve"
@@ -226,6 +228,49 @@ func TestDecisions(t *testing.T) {
 	}
 	if changed == 0 {
 		t.Error("no decision changed anything")
+	}
+}
+
+// TestKnownAt holds that what will have been known at the end of time is the
+// whole graph, and that what was known on a day is what the articles of that
+// day tell.
+func TestKnownAt(t *testing.T) {
+	v := vocabulary(t)
+	ctx := context.Background()
+	lines := func(s graph.Store) string {
+		t.Helper()
+		var b strings.Builder
+		if err := export.NDJSON(ctx, &b, s, nil); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	for seed := range uint64(10) {
+		r := rand.New(rand.NewPCG(seed, 4))
+		var world []resolve.Incoming
+		for i := range 5 + r.IntN(25) {
+			world = append(world, invent(r, i+1))
+		}
+		whole := open(t)
+		apply(t, whole, v, world, nil, 1)
+		known := func(day graph.Date) graph.Store {
+			to := open(t)
+			if err := (&resolve.Resolver{Vocabulary: v}).KnownAt(ctx, whole, to, day); err != nil {
+				t.Fatal(err)
+			}
+			return to
+		}
+		if diff := cmp.Diff(lines(whole), lines(known("2100-01-01"))); diff != "" {
+			t.Fatalf("seed %d: known at the end is not the whole (-whole +known):\n%s", seed, diff)
+		}
+		for n, err := range known("2024-01-17").Nodes(ctx, graph.Article) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if p, _ := n.Props["published"].(graph.Date); p > "2024-01-17" {
+				t.Errorf("seed %d: an article of %s was not known on 2024-01-17", seed, p)
+			}
+		}
 	}
 }
 
