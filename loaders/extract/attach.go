@@ -251,10 +251,11 @@ func (a *analysis) attachAfter() {
 	for n := range a.names {
 		m := &a.names[n]
 		j := m.to
+		once := false
 		for {
 			j = a.passParens(j)
 			k, ok := a.afterSign(j)
-			if !ok && j == m.to && j < len(a.tokens) && a.startOf[j] > 0 && a.tokens[j].capital != lower && !a.crosses(j-1, j+1) {
+			if !ok && j == m.to && j < len(a.tokens) && a.startOf[j] > 0 && (a.tokens[j].capital != lower || a.offices[a.startOf[j]-1].former) && !a.crosses(j-1, j+1) {
 				k, ok = j, true // a comma left out
 			}
 			if !ok && j > m.to {
@@ -271,6 +272,15 @@ func (a *analysis) attachAfter() {
 				break
 			}
 			a.give(o, n, "office-after-name")
+			if k > j && a.tokens[k-1].kind == word && a.pastBefore(m.outFrom) {
+				c := &a.claims[len(a.claims)-1] // "trước ngày …, ông A là …"
+				c.former, c.weak = true, !a.offices[o].former
+			}
+			if a.offices[o].list {
+				once = true // "từng giữ chức A, B"
+			} else if once {
+				a.claims[len(a.claims)-1].former = true
+			}
 			m.post = true
 			j = a.offices[o].to
 			m.outTo = j

@@ -1,6 +1,9 @@
 package extract
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // attachLists shares an office among the members of a list: "các Phó Chủ tịch
 // Quốc hội A, B và C"; "các đồng chí Ủy viên Bộ Chính trị: A; B"; "A, B - Phó
@@ -41,6 +44,7 @@ func (a *analysis) attachLists() {
 			a.give(o, n, "office-of-list")
 		}
 	}
+	a.sharePairs()
 	for n := range a.names {
 		m := &a.names[n]
 		if !m.post || m.to >= len(a.tokens) {
@@ -67,6 +71,45 @@ func (a *analysis) attachLists() {
 			}
 		}
 	}
+}
+
+// sharePairs gives the second of two names the office before the first:
+// "Thứ trưởng A và B", where several hold that office at a time.
+func (a *analysis) sharePairs() {
+	for n := 0; n+1 < len(a.names); n++ {
+		m, p := &a.names[n], &a.names[n+1]
+		if !m.pre || m.post || p.pre || p.post || p.honoured || p.alias > 0 || m.alias > 0 || !a.joinedByAnd(n, n+1) {
+			continue
+		}
+		o := int(a.endOf[a.leftOf(m)]) - 1
+		if o < 0 || a.owner[o] != n || !several(a.offices[o].read.base.name) {
+			continue
+		}
+		if next := p.to; next < len(a.tokens) && a.startOf[next] > 0 {
+			continue
+		}
+		a.give(o, n+1, "office-of-list")
+	}
+}
+
+// leftOf is the token where a name and its honorifics begin.
+func (a *analysis) leftOf(m *nameMention) int {
+	for i := m.from; i > m.outFrom; i-- {
+		if a.endOf[i] > 0 {
+			return i
+		}
+	}
+	return m.outFrom
+}
+
+// several tells whether more than one person holds offices of a title at a time.
+func several(title string) bool {
+	for _, w := range []string{"Phó", "Thứ trưởng", "Ủy viên", "Đại biểu", "Deputy", "Vice", "Member"} {
+		if strings.HasPrefix(title, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameFrom is the first name at or after token j in its sentence, or -1.
@@ -98,6 +141,9 @@ func (a *analysis) listed(n, m int, semicolons bool) bool {
 			continue
 		}
 		if _, ok := a.hitAt(i, "and"); ok {
+			continue
+		}
+		if _, ok := a.hitAt(i, "reflexive"); ok {
 			continue
 		}
 		return false

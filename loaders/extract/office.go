@@ -43,6 +43,7 @@ func (a *analysis) readOffice(i int) (office, bool) {
 	for n := 0; n < 2; n++ {
 		if h, ok := a.hitAt(i, "former"); ok {
 			o.former = true
+			o.list = h.value == "list"
 			i = h.to
 		} else if h, ok := a.hitAt(i, "acting"); ok {
 			o.acting = true

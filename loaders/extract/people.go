@@ -33,6 +33,9 @@ func (a *analysis) settlePeople() {
 			continue
 		}
 		name := a.spelt(m)
+		if m.alias > 0 {
+			name = a.spelt(&a.fullNames[m.alias-1])
+		}
 		p, ok := index[keys[n]]
 		if !ok {
 			p = len(a.people)
@@ -41,6 +44,10 @@ func (a *analysis) settlePeople() {
 		}
 		m.person = p
 		person := &a.people[p]
+		if m.alias > 0 {
+			a.mentions = append(a.mentions, mention{from: m.from, to: m.to, outFrom: m.outFrom, outTo: m.outTo, person: p, by: byGivenName})
+			continue
+		}
 		if a.nameKey(n) == keys[n] && fold(person.Name) != fold(keys[n]) || bareLetters(person.Name) == person.Name {
 			person.Name = name
 		}
@@ -68,6 +75,28 @@ func (a *analysis) settlePeople() {
 // nameKeys gives each name what its spellings share. Two names of the same
 // syllables in another order are one, slipped: the commoner order counts.
 func (a *analysis) nameKeys() []string {
+	full := a.fullKeys()
+	if len(full) == len(a.names) {
+		return full
+	}
+	keys := make([]string, len(a.names))
+	n := 0
+	for i := range a.names {
+		if a.names[i].alias > 0 {
+			keys[i] = full[a.names[i].alias-1]
+			continue
+		}
+		keys[i] = full[n]
+		n++
+	}
+	return keys
+}
+
+// fullKeys are the keys of the full names.
+func (a *analysis) fullKeys() []string {
+	names := a.names
+	a.names = a.fullNames
+	defer func() { a.names = names }()
 	keys := make([]string, len(a.names))
 	accented := map[string]string{} // by folded name
 	for n := range a.names {
@@ -162,8 +191,31 @@ func (a *analysis) settleOffices() {
 			off.read.parts = append(append([]part(nil), off.read.parts...), party...)
 			party = nil
 		}
+		if len(party) == 0 && off.read.elliptic() && off.read.base.takes == "body" {
+			if p := a.bodyAfterJoin(o); p != nil {
+				off.read.parts = p
+			}
+		}
 		a.fillOffice(off, party, a.placesBeside(o))
 	}
+}
+
+// bodyAfterJoin is the body of the next office of the same holder, or of the
+// one that "và" joins: "Phó Chủ tịch, Tổng Thư ký Ủy ban …", "Chủ tịch và Phó
+// Chủ tịch UBND huyện".
+func (a *analysis) bodyAfterJoin(o int) []part {
+	if o+1 >= len(a.offices) || a.crosses(a.offices[o].from, a.offices[o+1].to) {
+		return nil
+	}
+	to, next := a.offices[o].to, &a.offices[o+1]
+	if next.read.elliptic() || next.from-to > 2 || next.read.base.takes == "bo" {
+		return nil
+	}
+	h, and := a.hitAt(to, "and")
+	if and && h.to == next.from || a.owner[o] >= 0 && a.owner[o] == a.owner[o+1] {
+		return next.read.parts
+	}
+	return nil
 }
 
 // wantsParty tells whether an office ends in a Ban Thường vụ whose committee

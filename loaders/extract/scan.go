@@ -1,5 +1,7 @@
 package extract
 
+import "sort"
+
 // nameMention is a full name in the text with what stands around it.
 type nameMention struct {
 	from, to int
@@ -8,6 +10,7 @@ type nameMention struct {
 	plural   bool
 	honoured bool // an honorific or rank stands before it
 	person   int
+	alias    int  // of a given name: 1 + the full name in fullNames
 	pre      bool // an office stands directly before it
 	post     bool // an office follows it in apposition
 }
@@ -16,7 +19,9 @@ type nameMention struct {
 type reader struct {
 	startOf, endOf []int32 // office + 1 that starts, or ends, at each token
 	names          []nameMention
-	owner          []int // name that an office stands with, or -1
+	givens         []nameMention // one word after an honorific, rank or office
+	fullNames      []nameMention // names before given names were added
+	owner          []int         // name that an office stands with, or -1
 	claims         []claim
 	seen           []seenBody // bodies named without a title
 	weak           []bool     // of position: former only if nothing says otherwise
@@ -61,6 +66,8 @@ func (a *analysis) scan() {
 			if ok {
 				a.names = append(a.names, m)
 				i = m.to
+			} else {
+				a.noteGiven(m, true)
 			}
 			continue
 		}
@@ -81,9 +88,31 @@ func (a *analysis) scan() {
 				office++
 			}
 			continue
+		} else {
+			a.noteGiven(m, false)
 		}
 		i++
 	}
+	a.addGiven()
+}
+
+// noteGiven notes a word that may be a given name.
+func (a *analysis) noteGiven(m nameMention, afterOffice bool) {
+	k := m.from
+	if !m.honoured && !afterOffice || m.plural || k >= len(a.tokens) || a.tokens[k].kind != word || a.tokens[k].capital != initial {
+		return
+	}
+	if k > 0 && a.crosses(k-1, k+1) || k+1 < len(a.tokens) && a.capitalAt(k+1) && !a.crosses(k, k+2) {
+		return
+	}
+	m.to, m.outTo = k+1, k+1
+	a.givens = append(a.givens, m)
+}
+
+// inOffice tells whether token i stands inside the words of an office.
+func (a *analysis) inOffice(i int) bool {
+	o := sort.Search(len(a.offices), func(k int) bool { return a.offices[k].to > i })
+	return o < len(a.offices) && a.offices[o].from <= i
 }
 
 // foreign tells whether an office is one of another country.
@@ -117,7 +146,7 @@ func (a *analysis) seeBody(i int) {
 		return
 	}
 	for _, h := range a.hitsAt(i) {
-		if h.list == "body" || h.list == "localbody" || h.list == "head" && a.pack.heads[h.value].kind == "open" {
+		if h.list == "body" || h.list == "localbody" || h.list == "head" && (a.pack.heads[h.value].kind == "open" || a.pack.heads[h.value].kind == "company" || a.pack.heads[h.value].kind == "school") {
 			r := reading{base: &titleRow{}}
 			a.readParts(i, &r)
 			if len(r.parts) > 0 && !r.parts[0].bare {

@@ -7,7 +7,8 @@ const (
 	noCue cue = iota
 	gains
 	loses
-	held // for a time that may be over
+	held  // for a time that may be over
+	after // of the person named after it only
 )
 
 // attachVerbs ties offices to names through what is given or taken: "bầu ông A
@@ -27,17 +28,20 @@ func (a *analysis) attachVerbs() {
 			}
 			continue
 		}
-		n, after := a.nameAfterOffice(off.to), true
-		if n < 0 {
-			n, after = a.nameBackwards(off.from), false
+		n, behind := a.nameAfterOffice(off.to), true
+		if n < 0 && c == after {
+			continue
 		}
-		if n >= 0 && !after && c == loses && a.farFrom(n, at) {
+		if n < 0 {
+			n, behind = a.nameBackwards(off.from), false
+		}
+		if n >= 0 && !behind && c == loses && a.farFrom(n, at) {
 			continue
 		}
 		if n < 0 && c == held {
 			n = a.subjectAfter(off.to)
 		}
-		if n < 0 && !after {
+		if n < 0 && !behind {
 			n = a.pronounBefore(off.from)
 		}
 		if n < 0 {
@@ -45,10 +49,10 @@ func (a *analysis) attachVerbs() {
 		}
 		a.giveBy(c, o, n)
 		last := a.attachNext(o, n, c)
-		for k := n; !after && c == gains && k > 0 && a.listed(k-1, k, false) && !a.names[k-1].pre; k-- {
+		for k := n; !behind && c == gains && k > 0 && a.listed(k-1, k, false) && !a.names[k-1].pre; k-- {
 			a.giveBy(c, o, k-1) // "ông A và ông B được bầu giữ chức …"
 		}
-		for after && n+1 < len(a.names) && !a.names[n+1].pre && a.listed(n, n+1, true) {
+		for behind && n+1 < len(a.names) && !a.names[n+1].pre && a.listed(n, n+1, true) {
 			n++
 			for k := o; k <= last; k++ {
 				a.giveBy(c, k, n)
@@ -100,7 +104,7 @@ func (a *analysis) giveBy(c cue, o, n int) {
 		k.former = true
 	case held:
 		k.former, k.weak = true, true
-	case gains:
+	case gains, after:
 		if a.pastBefore(a.offices[o].from) {
 			k.former, k.weak = true, true
 		}
@@ -172,7 +176,9 @@ func (a *analysis) cueBefore(from int) (cue, int) {
 					return held, i
 				}
 				return loses, i
-			case h.list == "gains" && h.to == from && (h.value != "dated" || a.dated(i)):
+			case h.list == "gains" && h.value == "after" && h.to == from && found == noCue:
+				found = after
+			case h.list == "gains" && h.value != "after" && h.to == from && (h.value != "dated" || a.dated(i)):
 				found = gains
 			}
 		}
