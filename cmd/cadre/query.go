@@ -10,6 +10,8 @@ import (
 
 	"cadre/config"
 	"cadre/graph"
+	"cadre/graph/sqlite"
+	"cadre/loaders/resolve"
 	"cadre/queries"
 
 	"github.com/urfave/cli/v2"
@@ -109,7 +111,8 @@ func questionCommand(e *env, q queries.Query, broken error) *cli.Command {
 	for _, p := range q.Params {
 		cmd.Flags = append(cmd.Flags, &cli.StringFlag{Name: p.Name, Usage: usage(p)})
 	}
-	cmd.Flags = append(append(cmd.Flags, storeFlags()...), formatFlag(), queriesFlag())
+	cmd.Flags = append(append(cmd.Flags, storeFlags()...), formatFlag(), queriesFlag(), packsFlag(),
+		&cli.StringFlag{Name: "known-at", Usage: "answer from the articles published up to `DATE` alone"})
 	return cmd
 }
 
@@ -153,11 +156,19 @@ func ask(c *cli.Context, e *env, q queries.Query) error {
 	if err := q.Check(args); err != nil {
 		return err
 	}
-	s, err := openStore(c.Context, cfg, true)
+	s, err := openStore(c.Context, cfg, c.String("known-at") == "")
 	if err != nil {
 		return missingStore(cfg, err)
 	}
-	defer s.Close(context.WithoutCancel(c.Context))
+	defer func() { s.Close(context.WithoutCancel(c.Context)) }()
+	if day := c.String("known-at"); day != "" {
+		was := s
+		if s, err = knownAt(c.Context, cfg, was, day); err != nil {
+			s = was
+			return err
+		}
+		was.Close(context.WithoutCancel(c.Context))
+	}
 	a, err := q.Run(c.Context, s, args)
 	if err == nil && len(a.Rows) == 0 && canonical(cfg, q, args) {
 		a, err = q.Run(c.Context, s, args)
@@ -175,6 +186,29 @@ func ask(c *cli.Context, e *env, q queries.Query) error {
 		fmt.Fprintf(e.stderr, "No rows.%s\n", strings.Join(hints(c.Context, s, q, args), ""))
 	}
 	return nil
+}
+
+// knownAt makes, in memory, the graph as the articles published by a day tell it.
+func knownAt(ctx context.Context, cfg config.Config, s graph.Store, day string) (graph.Store, error) {
+	d, err := graph.ParseDate(day)
+	if err != nil {
+		return nil, usagef("--known-at: %w", err)
+	}
+	v, err := newVocabulary(cfg)
+	if err != nil {
+		return nil, err
+	}
+	then, err := sqlite.Open(ctx, sqlite.Memory, sqlite.Options{})
+	if err != nil {
+		return nil, marked{err, errStore}
+	}
+	if err := then.Prepare(ctx); err != nil {
+		return nil, errors.Join(err, then.Close(ctx))
+	}
+	if err := (&resolve.Resolver{Vocabulary: v}).KnownAt(ctx, s, then, d); err != nil {
+		return nil, errors.Join(err, then.Close(ctx))
+	}
+	return then, nil
 }
 
 // canonical brings the offices among the arguments into the wording of the
