@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -49,48 +50,7 @@ func (s *personState) clusters(folded string, v *Vocabulary, d Decisions) []pers
 			}
 		}
 	}
-	held := coheld(group, offices)
-	common := v.common(folded)
-	for {
-		best, bi, bj := 0, -1, -1
-		rel := map[[2]int]relation{}
-		for i := range keys {
-			for j := i + 1; j < len(keys); j++ {
-				if group[i] == group[j] {
-					continue
-				}
-				gi, gj := group[i], group[j]
-				if gi > gj {
-					gi, gj = gj, gi
-				}
-				r := rel[[2]int{gi, gj}]
-				if r.conflict {
-					continue
-				}
-				x := relate(s.Facets[keys[i]], s.Facets[keys[j]], offices[i], offices[j], v, common)
-				if x.conflict && held[[2]string{offices[i].Name, offices[j].Name}] && sameClass(s.Facets[keys[i]], s.Facets[keys[j]]) {
-					x = relation{}
-				}
-				if same, ok := d.person(folded, s.Facets[keys[i]], s.Facets[keys[j]]); ok {
-					x = relation{!same, 100}
-				}
-				r.conflict = x.conflict
-				r.score = max(r.score, x.score)
-				rel[[2]int{gi, gj}] = r
-			}
-		}
-		for i := range keys {
-			for j := i + 1; j < len(keys); j++ {
-				if r := rel[[2]int{i, j}]; !r.conflict && r.score > best {
-					best, bi, bj = r.score, i, j
-				}
-			}
-		}
-		if bi < 0 {
-			break
-		}
-		join(bi, bj)
-	}
+	s.merge(folded, keys, offices, group, join, v, d)
 	members := map[int][]int{}
 	var roots []int
 	for i, g := range group {
@@ -101,6 +61,68 @@ func (s *personState) clusters(folded string, v *Vocabulary, d Decisions) []pers
 	}
 	roots = s.place(roots, members, keys, offices)
 	return s.name(folded, roots, members, keys, offices)
+}
+
+// merge joins groups of facets, the pair with the most that speaks for one
+// person first, until no pair is left that something speaks for and nothing
+// against.
+func (s *personState) merge(folded string, keys []string, offices []Office, group []int, join func(a, b int), v *Vocabulary, d Decisions) {
+	n := len(keys)
+	rel := make([]relation, n*n) // between groups, at [lowest facet of one][of the other]
+	held := coheld(group, offices)
+	common := v.common(folded)
+	add := func(a, b int, x relation) {
+		r := &rel[a*n+b]
+		r.conflict = r.conflict || x.conflict
+		r.score = max(r.score, x.score)
+	}
+	roots := map[int]bool{}
+	for i := range keys {
+		roots[group[i]] = true
+		for j := range i {
+			if group[i] == group[j] {
+				continue
+			}
+			f, g := s.Facets[keys[j]], s.Facets[keys[i]]
+			x := relate(f, g, offices[j], offices[i], v, common)
+			if x.conflict && held[[2]string{offices[i].Name, offices[j].Name}] && sameClass(f, g) {
+				x = relation{}
+			}
+			if same, ok := d.person(folded, f, g); ok {
+				x = relation{!same, 100}
+			}
+			add(group[i], group[j], x)
+			add(group[j], group[i], x)
+		}
+	}
+	order := make([]int, 0, len(roots))
+	for i := range keys {
+		if roots[i] {
+			order = append(order, i)
+		}
+	}
+	for {
+		best, bi, bj := 0, -1, -1
+		for x, i := range order {
+			for _, j := range order[x+1:] {
+				if r := rel[i*n+j]; !r.conflict && r.score > best {
+					best, bi, bj = r.score, i, j
+				}
+			}
+		}
+		if bi < 0 {
+			return
+		}
+		join(bi, bj)
+		for _, k := range order {
+			if k != bi && k != bj {
+				x := rel[bj*n+k]
+				add(bi, k, x)
+				add(k, bi, x)
+			}
+		}
+		order = slices.DeleteFunc(order, func(i int) bool { return i == bj })
+	}
 }
 
 // coheld are the pairs of offices that an article gives to one person: they
