@@ -95,7 +95,8 @@ type office struct {
 	office   Office
 	former   bool
 	acting   bool
-	person   int // index into people, or -1 when nobody is named with it
+	person   int  // index into people, or -1 when nobody is named with it
+	list     bool // a word before it puts it and those joined to it into the past
 	read     reading
 }
 

@@ -1,0 +1,233 @@
+package extract
+
+import "strings"
+
+// seenBody is a body that the text names without a title.
+type seenBody struct {
+	from  int
+	parts []part
+}
+
+// completeBare completes offices that leave out their body, "Phó Chủ tịch
+// Nguyễn Văn A", from the bodies that the article names for offices of that
+// family, and for none else.
+func (a *analysis) completeBare() {
+	families := map[string][]part{}
+	heldBy := map[string]int{} // by title: 1 + the person who has it in that body
+	for o := range a.offices {
+		r := &a.offices[o].read
+		if r.elliptic() {
+			continue
+		}
+		if n := a.owner[o]; n >= 0 {
+			heldBy[r.title] = a.names[n].person + 1
+		}
+		f := family(r.title)
+		if known, ok := families[f]; ok && words(known) != words(r.parts) && words(a.filled(o, known)) != words(a.filled(o, r.parts)) {
+			families[f] = nil
+		} else if !ok {
+			families[f] = r.parts
+		}
+	}
+	ministry := a.onlyBody("Bộ")
+	a.completeHeads()
+	a.completeForeign()
+	for o := range a.offices {
+		off := &a.offices[o]
+		r := &off.read
+		if a.owner[o] < 0 || !r.elliptic() || a.fuller(o) || a.partyBeside(o) != nil {
+			continue
+		}
+		other := heldBy[r.title] > 0 && heldBy[r.title] != a.names[a.owner[o]].person+1 && !several(r.title)
+		switch t := r.base.takes; {
+		case t == "bo":
+			r.parts = a.ministryFor(o, families["Bộ trưởng"], ministry, other)
+		case other:
+		case t == "self" || t == "dbqh" || t == "loose" || t == "tinh" || t == "thanh" || t == "huyen":
+		case t == "foreign":
+			if c := a.onlyCountry(); c != "" {
+				r.parts = []part{{kind: countryPart, words: c, place: c}}
+			}
+		case t == "join" && len(r.parts) == 0:
+			if b := a.bodyBefore(off.from, "Ban"); b != nil && strings.Contains(r.title, " Ban") {
+				r.parts = b // "Phó Trưởng ban Thường trực"
+			}
+		case t == "join":
+			if b := a.bodyBefore(off.from, r.parts[0].words); b != nil {
+				r.parts = b
+			}
+		case families[family(r.title)] != nil:
+			r.parts = families[family(r.title)]
+		}
+	}
+}
+
+// completeHeads fills bare heads at the end of a chain, "Tổng Giám đốc tập
+// đoàn", from the body with that head that the text named last.
+func (a *analysis) completeHeads() {
+	for o := range a.offices {
+		r := &a.offices[o].read
+		if a.owner[o] < 0 || len(r.parts) == 0 || r.base.takes == "join" {
+			continue
+		}
+		p := &r.parts[len(r.parts)-1]
+		if !p.bare || p.head == nil || p.head.kind != "company" && p.head.kind != "school" {
+			continue
+		}
+		for k := len(a.seen) - 1; k >= 0; k-- {
+			if s := a.seen[k]; s.from < a.offices[o].from && strings.HasPrefix(strings.ToLower(s.parts[0].words), strings.ToLower(p.words)+" ") {
+				r.parts = append(r.parts[:len(r.parts)-1:len(r.parts)-1], s.parts...)
+				break
+			}
+		}
+		for k := o - 1; k >= 0 && p.bare; k-- {
+			for _, q := range a.offices[k].read.parts {
+				if strings.HasPrefix(strings.ToLower(q.words), strings.ToLower(p.words)+" ") {
+					*p = q
+					break
+				}
+			}
+		}
+	}
+}
+
+// completeForeign gives a foreign holder's office its country, where the
+// article is of one foreign country: "Thủ tướng Andrej Babiš".
+func (a *analysis) completeForeign() {
+	for o := range a.offices {
+		r := &a.offices[o].read
+		n := a.owner[o]
+		if n < 0 || len(r.parts) > 0 || r.base.takes != "self" && r.base.takes != "foreign" || a.names[n].alias > 0 {
+			continue
+		}
+		if _, ok := a.hitAt(a.names[n].from, "surnames"); ok && r.base.takes == "self" {
+			continue
+		}
+		if c := a.onlyCountry(); c != "" {
+			r.parts = []part{{kind: countryPart, words: c, place: c}}
+		}
+	}
+}
+
+// ministryFor is the ministry of an office that leaves it out: the one that
+// its sentence names before it, else the only one of the article.
+func (a *analysis) ministryFor(o int, held, only []part, other bool) []part {
+	from := a.offices[o].from
+	for k := len(a.seen) - 1; k >= 0; k-- {
+		if s := a.seen[k]; s.from < from && strings.HasPrefix(s.parts[0].words, "Bộ ") {
+			if a.tokens[s.from].sentence == a.tokens[from].sentence {
+				return s.parts[:1]
+			}
+			break
+		}
+	}
+	switch {
+	case other:
+		return nil
+	case held == nil:
+		return only
+	case only == nil && !a.sees("Bộ "):
+		return held
+	case only != nil && words(only) == words(held[:1]):
+		return held
+	}
+	return nil
+}
+
+// sees tells whether the text names a body whose name begins so.
+func (a *analysis) sees(prefix string) bool {
+	for _, s := range a.seen {
+		if strings.HasPrefix(s.parts[0].words, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// fuller tells whether the holder of an elliptic office has it with its body
+// elsewhere in the article.
+func (a *analysis) fuller(o int) bool {
+	person, title := a.names[a.owner[o]].person, a.offices[o].read.title
+	for _, c := range a.claims {
+		r := &a.offices[c.office].read
+		if a.names[c.name].person == person && !r.elliptic() && (r.title == title || strings.HasPrefix(r.title, title+", ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// filled is a chain with its places completed, to compare two of them.
+func (a *analysis) filled(o int, parts []part) []part {
+	return a.fillPlaces(a.offices[o].from, parts, nil)
+}
+
+// elliptic tells whether an office leaves out its body.
+func (r *reading) elliptic() bool {
+	return len(r.parts) == 0 || len(r.parts) == 1 && r.parts[0].bare
+}
+
+// family is what the titles of one body share: Chủ tịch of "Phó Chủ tịch Thường trực".
+func family(title string) string {
+	if strings.HasPrefix(title, "Thứ trưởng") {
+		return "Bộ trưởng"
+	}
+	title = strings.TrimPrefix(title, "Phó ")
+	for _, w := range []string{" Thường trực", " thường trực", " TT", " phụ trách", " chuyên trách"} {
+		title = strings.TrimSuffix(title, w)
+	}
+	if title != "" {
+		return strings.ToUpper(title[:1]) + title[1:]
+	}
+	return title
+}
+
+// onlyBody is the one body with a head that the article names, or nil.
+func (a *analysis) onlyBody(head string) []part {
+	var out []part
+	for _, s := range a.seen {
+		p := s.parts[0]
+		if !strings.HasPrefix(p.words, head+" ") {
+			continue
+		}
+		switch {
+		case out == nil || strings.HasPrefix(p.words, out[0].words+" "):
+			out = s.parts[:1]
+		case strings.HasPrefix(out[0].words, p.words):
+		default:
+			return nil
+		}
+	}
+	return out
+}
+
+// bodyBefore is the body with a head that the text named last before token i.
+func (a *analysis) bodyBefore(i int, head string) []part {
+	for k := len(a.seen) - 1; k >= 0; k-- {
+		s := a.seen[k]
+		if s.from < i && i-s.from < 80 && strings.HasPrefix(s.parts[0].words, head+" ") {
+			return s.parts
+		}
+	}
+	return nil
+}
+
+// onlyCountry is the one foreign country of the article, or "".
+func (a *analysis) onlyCountry() string {
+	count := map[string]int{}
+	best, total := "", 0
+	for _, h := range a.hits {
+		if h.list != "country" || h.value == "Việt Nam" || a.tokens[h.from].capital == lower {
+			continue
+		}
+		count[h.value]++
+		total++
+		if count[h.value] > count[best] {
+			best = h.value
+		}
+	}
+	if best != "" && count[best]*4 >= total*3 {
+		return best
+	}
+	return ""
+}

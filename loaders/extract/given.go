@@ -1,0 +1,85 @@
+package extract
+
+// addGiven adds the places where a person named in full before or after is
+// named by one word: "ông Phóng", "Bộ trưởng Tuấn", in English also "Phieu".
+// A word that two names of the article end in names neither.
+func (a *analysis) addGiven() {
+	last := make(map[string]int, len(a.names)) // name + 1 by its last word; -1: several
+	for n := range a.names {
+		m := &a.names[n]
+		t := a.tokens[m.to-1]
+		k := string(a.raw[t.start:t.end])
+		if t.capital == all && t.end-t.start > 1 {
+			k = titleCase(k)
+		}
+		if p, ok := last[k]; !ok {
+			last[k] = n + 1
+		} else if p > 0 && a.nameKey(p-1) != a.nameKey(n) {
+			last[k] = -1
+		}
+	}
+	out := make([]nameMention, 0, len(a.names)+len(a.givens))
+	n := 0
+	add := func(g nameMention) {
+		t := a.tokens[g.from]
+		full := last[string(a.raw[t.start:t.end])]
+		if full <= 0 {
+			return
+		}
+		for n < len(a.names) && a.names[n].from < g.from {
+			out = append(out, a.names[n])
+			n++
+		}
+		if n > 0 && a.names[n-1].to > g.from || n < len(a.names) && a.names[n].outFrom < g.to {
+			return
+		}
+		g.alias = full
+		out = append(out, g)
+	}
+	if a.pack.Code == "en" {
+		a.loneWords(last, add)
+	} else {
+		for _, g := range a.givens {
+			add(g)
+		}
+	}
+	a.fullNames = a.names
+	a.names = append(out, a.names[n:]...)
+}
+
+// loneWords calls fn with the capitalised words of an English text that stand
+// alone and end a name, with the honorific before them.
+func (a *analysis) loneWords(last map[string]int, fn func(nameMention)) {
+	for i, t := range a.tokens {
+		if t.kind != word || t.capital != initial || t.skip {
+			continue
+		}
+		if last[string(a.raw[t.start:t.end])] <= 0 || i+1 < len(a.tokens) && a.capitalAt(i+1) && !a.crosses(i, i+2) {
+			continue
+		}
+		g := nameMention{from: i, to: i + 1, outFrom: i, outTo: i + 1, person: -1}
+		for back := 3; back > 0; back-- {
+			if back > i {
+				continue
+			}
+			for _, h := range a.hitsAt(i - back) {
+				dot := h.to == i-1 && a.tokens[h.to].r == '.'
+				if (h.list == "honorific" || h.list == "rank") && (h.to == i || dot) && g.outFrom == i {
+					g.outFrom = i - back
+					g.honoured = true
+				}
+			}
+		}
+		if g.outFrom == i && i > 0 && a.capitalAt(i-1) && !a.crosses(i-1, i+1) && a.endOf[i] == 0 && a.sentences[a.tokens[i-1].sentence].from != i-1 {
+			continue
+		}
+		if a.inOffice(i) {
+			continue
+		}
+		fn(g)
+	}
+}
+
+func (a *analysis) capitalAt(i int) bool {
+	return a.tokens[i].kind == word && a.tokens[i].capital != lower
+}
