@@ -53,12 +53,12 @@ func (a *analysis) place(i int) {
 		best = a.antecedent(*m)
 	} else {
 		best = a.sameEvent(*m)
-		if best < 0 && m.title && !m.passing && a.main >= 0 && family(a.clusters[a.main].Kind, m.kind) && !a.conflict(&a.clusters[a.main], *m) {
+		if best < 0 && m.title && !m.passing && a.main >= 0 && akin(a.clusters[a.main].Kind, m.kind) && !a.conflict(&a.clusters[a.main], *m) {
 			best = a.main // the headline words it its own way
 		}
 	}
 	if best < 0 {
-		if m.name == "" && (m.passing || len(a.clusters) > 0 && m.date < 0 && !m.verb) {
+		if m.name == "" && (m.passing || len(a.clusters) > 0 && m.date < 0 && !m.verb && a.lead(m.from) == 0) {
 			m.event = -1
 			return
 		}
@@ -134,7 +134,7 @@ func (a *analysis) antecedent(m eventMention) int {
 			r = 9
 		case c.heads[head]:
 			r = 3
-		case family(c.Kind, m.kind):
+		case akin(c.Kind, m.kind):
 			r = 2
 		case m.title && i == a.main:
 			r = 1
@@ -186,8 +186,8 @@ func (a *analysis) justBefore(c *cluster, m eventMention) bool {
 	return false
 }
 
-// family tells whether one kind of event may be called by the other's words.
-func family(x, y string) bool {
+// akin tells whether one kind of event may be called by the other's words.
+func akin(x, y string) bool {
 	if x == y {
 		return true
 	}
@@ -215,7 +215,7 @@ func (a *analysis) sameEvent(m eventMention) int {
 			}
 			s = float64(n) / float64(min(len(c.words), len(seen)))
 		}
-		if c.ordinal > 0 && c.ordinal == m.ordinal && family(c.Kind, m.kind) {
+		if c.ordinal > 0 && c.ordinal == m.ordinal && akin(c.Kind, m.kind) {
 			s += 0.6
 		}
 		if len(c.words) == 0 && c.heads[a.headWord(m)] && len(a.clusters) == 1 {
@@ -233,7 +233,7 @@ func (a *analysis) conflict(c *cluster, m eventMention) bool {
 	if c.ordinal > 0 && m.ordinal > 0 && c.ordinal != m.ordinal || c.term > 0 && m.term > 0 && c.term != m.term || c.quarter > 0 && m.quarter > 0 && c.quarter != m.quarter {
 		return true
 	}
-	if !family(c.Kind, m.kind) && !(c.Kind == "plenum" || m.kind == "plenum") {
+	if !akin(c.Kind, m.kind) && !(c.Kind == "plenum" || m.kind == "plenum") {
 		return true
 	}
 	if m.date >= 0 {

@@ -55,7 +55,7 @@ func (a *analysis) scanEvents() []eventMention {
 		out = append(out, m)
 	}
 	for _, x := range a.acts {
-		if x.kind != "" && !within(out, x.from) && a.personBefore(x) {
+		if x.kind != "" && !a.has(x.to, min(len(a.tokens), x.to+7), "repeated_words") && !within(out, x.from) && a.personBefore(x) {
 			m := eventMention{from: x.from, to: x.to, head: x.to, kind: x.kind, date: -1, verb: true, title: a.inTitle(x.from)}
 			m.to = a.nameEnd(x.to, x.to)
 			if m.to > x.to {

@@ -74,7 +74,7 @@ func (a *analysis) bodyName(i int) int {
 	to := i
 	for k := i; k < len(a.tokens) && a.sameSentence(i, k) && k < i+30; {
 		t := a.tokens[k]
-		if k > i && (a.startsPerson(k) || a.officeAt(k)) {
+		if k > i && (a.startsPerson(k) || a.officeAt(k) || a.dateStartsAt(k)) {
 			break
 		}
 		if next := a.nameWord(k); next > k && (t.capital != lower || k == to && k > i) {
@@ -90,6 +90,9 @@ func (a *analysis) bodyName(i int) int {
 			break
 		}
 		if h, ok := a.hitAt(k, "name_joints"); ok {
+			if a.dateStartsAt(h.to) {
+				break
+			}
 			k = h.to // kept when a capital follows
 			continue
 		}

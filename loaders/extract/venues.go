@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 )
 
@@ -34,7 +35,88 @@ func (a *analysis) dressEvents() {
 			}
 		}
 	}
+	a.mainVenues()
 	a.bridges()
+	a.endings()
+}
+
+// mainVenues looks for the places of the main event in the sentences of the
+// lead that name no other event, in the headline, and at last in the place
+// that the headline opens with ("Ninh Bình: Công bố …").
+func (a *analysis) mainVenues() {
+	if a.main < 0 {
+		return
+	}
+	c := &a.clusters[a.main]
+	for _, s := range a.sentences {
+		n := a.lead(s.from)
+		if n == 0 && !a.inTitle(s.from) || n > 2 {
+			if n > 2 {
+				break
+			}
+			continue
+		}
+		if len(a.eventsIn(s)) == 0 || a.inTitle(s.from) {
+			a.venues(c, eventMention{from: s.to, to: s.to, head: s.to}, s)
+		}
+		if a.has(s.from, s.to, "online_words") && len(a.eventsIn(s)) == 0 && c.Online == nil {
+			c.online()
+		}
+	}
+	if len(c.Places) == 0 {
+		for _, s := range a.sentences {
+			if !a.inTitle(s.from) {
+				break
+			}
+			if to := a.placeName(s.from); to > 0 && to < s.to && a.tokens[to].r == ':' && to-s.from <= 4 && !a.officeAt(s.from) && !a.startsPerson(s.from) {
+				if _, province := a.hitAt(s.from, "province"); province {
+					c.Places = addName(c.Places, a.str(s.from, to))
+				}
+			}
+		}
+	}
+}
+
+// endings gives a main event that came to its close on the day reported its
+// first day: "sau hai ngày làm việc", "had been in session since October 1".
+func (a *analysis) endings() {
+	if a.main < 0 {
+		return
+	}
+	c := &a.clusters[a.main]
+	if len(c.Date) != 10 || c.End != "" || c.Kind == "session" || c.Kind == "meeting" {
+		return
+	}
+	for _, x := range a.dates {
+		if len(x.date) == 10 && x.date < c.Date && daysBetween(x.date, c.Date) <= 20 && !a.inPaper(x.from) && a.began(x.from) {
+			c.Date, c.End = x.date, c.Date
+			return
+		}
+	}
+	for _, k := range c.mentions {
+		s := a.sentences[a.tokens[a.eventAt[k].from].sentence]
+		for i := s.from; i < s.to; i++ {
+			h, ok := a.hitAt(i, "lasted_words")
+			if !ok || !a.has(s.from, s.to, "closing_words") {
+				continue
+			}
+			if n, _ := strconv.Atoi(h.value); n > 1 {
+				c.Date, c.End = c.Date.AddDays(1-n), c.Date
+				return
+			}
+		}
+	}
+}
+
+// began tells whether the words before a date say that something began then.
+func (a *analysis) began(i int) bool {
+	s := a.sentences[a.tokens[i].sentence]
+	for k := max(s.from, i-4); k < i; k++ {
+		if h, ok := a.hitAt(k, "began_words"); ok && h.to >= i-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // has tells whether a phrase of a list starts between two tokens.
@@ -115,7 +197,7 @@ func (a *analysis) organizers(c *cluster, m eventMention, s sentence) {
 		if h.to > m.from && k < m.to || h.to <= m.from && m.from-h.to > 3 || k >= m.to && k-m.to > 16 {
 			continue
 		}
-		from, to := a.bodyBefore(k, s.from)
+		from, to := a.organizerBefore(k, s.from)
 		if h.value == "after" {
 			if from = h.to; !a.isSign(from) {
 				if _, article := a.hitAt(from, "articles"); article {
@@ -146,7 +228,7 @@ func (a *analysis) organizers(c *cluster, m eventMention, s sentence) {
 // termIn is where "khóa XVIII, nhiệm kỳ 2021 - 2026" begins behind a body; 0 for nowhere.
 func (a *analysis) termIn(from, to int) int {
 	for k := from + 1; k < to; k++ {
-		if a.readTerm(k) > k || a.tokens[k].r == '(' {
+		if _, term := a.hitAt(k, "term"); term || a.readTerm(k) > k || a.tokens[k].r == '(' {
 			if a.tokens[k-1].r == ',' {
 				k--
 			}
@@ -158,16 +240,16 @@ func (a *analysis) termIn(from, to int) int {
 
 func (a *analysis) isSign(i int) bool { return i >= len(a.tokens) || a.tokens[i].kind == sign }
 
-// bodyBefore is the name of the body, or of several, that ends right before
+// organizerBefore is the name of the body, or of several, that ends right before
 // token k, but for adverbs: "Bộ Chính trị, Ban Bí thư tổ chức".
-func (a *analysis) bodyBefore(k, start int) (from, to int) {
+func (a *analysis) organizerBefore(k, start int) (from, to int) {
 	to = k
 	for to > start && a.adverbBefore(to) {
 		to--
 	}
 	for j := max(start, to-40); j < to; j++ {
 		t := a.tokens[j]
-		if t.kind != word || j > start && a.tokens[j-1].kind == word && a.tokens[j-1].capital != lower {
+		if t.kind != word || j > start && a.tokens[j-1].kind == word && a.tokens[j-1].capital != lower || a.namedIn(j, to) {
 			continue
 		}
 		i := j
@@ -181,8 +263,21 @@ func (a *analysis) bodyBefore(k, start int) (from, to int) {
 			if i >= to {
 				return j, to
 			}
-			if a.tokens[i].r == ',' {
+			if a.tokens[i].r == ',' && a.readTerm(i+1) > i+1 {
+				i = a.readTerm(i + 1)
+				if i >= to {
+					return j, to
+				}
+			} else if a.tokens[i].r == ',' {
+				if a.pack.Code == "en" {
+					break
+				}
 				i++
+				if h, ok := a.hitAt(i, "organizer_heads"); ok && a.tokens[i].capital == lower {
+					i = h.to
+				}
+			} else if _, ok := a.hitAt(i, "term"); ok {
+				return j, to // "Chính phủ nhiệm kỳ Quốc hội khóa XV"
 			} else if h, ok := a.hitAt(i, "partners"); ok {
 				i = h.to
 			} else if h, ok := a.hitAt(i, "and"); ok {
@@ -214,6 +309,20 @@ func (a *analysis) bodyBefore(k, start int) (from, to int) {
 	return to, to
 }
 
+// namedIn tells whether a person is named between two tokens.
+func (a *analysis) namedIn(from, to int) bool {
+	lo, hi := 0, len(a.mentions)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if a.mentions[mid].to <= from {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(a.mentions) && a.mentions[lo].from < to
+}
+
 // adverbBefore tells whether an adverb ends right before token k.
 func (a *analysis) adverbBefore(k int) bool {
 	for j := max(0, k-2); j < k; j++ {
@@ -236,7 +345,10 @@ func (a *analysis) splitBodies(from, to int) []string {
 	var out []string
 	start := from
 	for k := from; k <= to; k++ {
-		if k == to || a.tokens[k].r == ',' || a.isPartner(k) {
+		if k == to || a.tokens[k].r == ',' && a.pack.Code != "en" || a.isPartner(k) {
+			if h, ok := a.hitAt(start, "articles"); ok {
+				start = h.to
+			}
 			if k > start {
 				out = append(out, a.str(start, k))
 			}
@@ -280,10 +392,10 @@ func (a *analysis) venues(c *cluster, m eventMention, s sentence) {
 		if _, bridge := a.hitAt(h.to, "bridges"); bridge || a.has(max(s.from, k-2), k, "bridges") {
 			continue
 		}
-		if k > s.from && !a.venuePlace(k, s.from, m) {
+		to := a.placeName(h.to)
+		if k > s.from && !a.venuePlace(k, s.from, m) && !(to > 0 && a.plainVenue(k, h.to, s)) {
 			continue
 		}
-		to := a.placeName(h.to)
 		if to == 0 || a.within(h.to) {
 			continue
 		}
@@ -327,6 +439,20 @@ func (a *analysis) venuePlace(k, start int, m eventMention) bool {
 		}
 	}
 	return false
+}
+
+// plainVenue tells whether "tại" before a hall or a building says where the
+// sentence takes place: nobody has begun to speak before it.
+func (a *analysis) plainVenue(k, name int, s sentence) bool {
+	if _, ok := a.hitAt(name, "meeting_places"); !ok {
+		return false
+	}
+	for _, x := range a.actsIn(s) {
+		if x.from < k && x.weak {
+			return false
+		}
+	}
+	return true
 }
 
 // placeName is the end of the name of a place that starts at token i; 0 for none.
@@ -373,12 +499,44 @@ func (a *analysis) addPlaces(c *cluster, from, to int) {
 	if from >= to {
 		return
 	}
+	if to+1 < len(a.tokens) && a.tokens[to].r == ',' {
+		// "Phòng họp Diên Hồng, Nhà Quốc hội": a room and its building
+		_, room := a.hitAt(from, "rooms")
+		if next := a.placeName(to + 1); room && next > 0 && a.sameSentence(from, next-1) {
+			if _, building := a.hitAt(to+1, "meeting_places"); building {
+				to = next
+			}
+		}
+	}
 	c.Places = addName(c.Places, a.str(from, to))
+	for to+1 < len(a.tokens) && a.sameSentence(from, to+1) {
+		_, and := a.hitAt(to, "and")
+		_, province := a.hitAt(to+1, "province")
+		if a.tokens[to].r != ',' && !and || !province || a.startsPerson(to+1) || a.officeAt(to+1) {
+			break
+		}
+		next := a.placeName(to + 1)
+		if next == 0 || a.tokens[to].r == ',' && next < len(a.tokens) && a.tokens[next].kind == word && !a.isAnd(next) {
+			break
+		}
+		c.Places = addName(c.Places, a.str(to+1, next))
+		to = next
+	}
 	if to+1 < len(a.tokens) && (a.tokens[to].r == '(' || a.tokens[to].r == ',') && a.sameSentence(from, to+1) {
 		if next := a.placeName(to + 1); next > 0 && !a.startsPerson(to+1) && !a.dateStartsAt(to+1) && (a.tokens[to].r == '(' || a.placeFollows(to+1, next)) {
 			c.Places = addName(c.Places, a.str(to+1, next))
+			if next+1 < len(a.tokens) && a.tokens[next].r == ',' && a.tokens[to].r == '(' {
+				if last := a.placeName(next + 1); last > 0 && last < len(a.tokens) && a.tokens[last].r == ')' {
+					c.Places = addName(c.Places, a.str(next+1, last))
+				}
+			}
 		}
 	}
+}
+
+func (a *analysis) isAnd(i int) bool {
+	_, ok := a.hitAt(i, "and")
+	return ok
 }
 
 // placeFollows tells whether what stands after a comma is a place and not the subject.
