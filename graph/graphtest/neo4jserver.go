@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -30,17 +31,14 @@ func Neo4j(t testing.TB) string {
 	if address == "" {
 		server, err := ownServer()
 		if errors.Is(err, errNone) {
-			if os.Getenv("CADRE_REQUIRE_NEO4J") == "1" {
-				t.Fatalf("no Neo4j to test on: %v", err)
-			}
-			t.Skipf("not tested on Neo4j: %v", err)
+			skip(t, err)
 		} else if err != nil {
 			t.Fatal(err)
 		}
-		address = server.Address
-	} else {
-		alone(t)
+		Empty(t, server.Address) // of what the test before left
+		return server.Address
 	}
+	alone(t)
 	driver := open(t, address)
 	if n, err := content(t.Context(), driver); err != nil {
 		t.Fatalf("look at the server of CADRE_TEST_NEO4J: %v", err)
@@ -69,19 +67,10 @@ var errNone = errors.New("set CADRE_TEST_NEO4J to the address of an empty one, o
 // ownServer starts the server of this test binary at its first call. It ends
 // when this process does, however that ends: it reads our end of a pipe.
 var ownServer = sync.OnceValues(func() (*Server, error) {
-	script, err := serverScript()
-	if err != nil {
+	if err := haveJars(); err != nil {
 		return nil, err
 	}
-	jars, _ := filepath.Glob(filepath.Join(filepath.Dir(script), "../../.neo4j/5.26.*/lib"))
-	if len(jars) == 0 {
-		return nil, fmt.Errorf("its jars are not there; %w", errNone)
-	}
-	port, err := freePort()
-	if err != nil {
-		return nil, err
-	}
-	return StartNeo4j(port)
+	return StartNeo4j()
 })
 
 // Server is a Neo4j server of its own, for tests that stop it.
@@ -93,10 +82,14 @@ type Server struct {
 	wait func() error
 }
 
-// StartNeo4j starts a server with an empty database at a port of 127.0.0.1,
-// with more options of scripts/neo4j/server.sh. It needs the jars.
-func StartNeo4j(port string, options ...string) (*Server, error) {
+// StartNeo4j starts a server with an empty database at a free port, with more
+// options of scripts/neo4j/server.sh, of which the last counts. It needs the jars.
+func StartNeo4j(options ...string) (*Server, error) {
 	script, err := serverScript()
+	if err != nil {
+		return nil, err
+	}
+	port, err := freePort()
 	if err != nil {
 		return nil, err
 	}
@@ -137,6 +130,59 @@ func StartNeo4j(port string, options ...string) (*Server, error) {
 func (s *Server) Stop() error {
 	s.stop.Close()
 	return s.wait()
+}
+
+// Kill ends the server as a crash does; Stop is still to be called.
+func (s *Server) Kill() error {
+	text, err := os.ReadFile(filepath.Join(s.Home, "neo4j.pid"))
+	if err != nil {
+		return err
+	}
+	pid, err := strconv.Atoi(strings.TrimSpace(string(text)))
+	if err != nil {
+		return err
+	}
+	process, err := os.FindProcess(pid)
+	if err != nil {
+		return err
+	}
+	return process.Kill()
+}
+
+// OwnNeo4j is StartNeo4j for a test, which is skipped without the jars. The
+// server is stopped when the test ends.
+func OwnNeo4j(t testing.TB, options ...string) *Server {
+	t.Helper()
+	if err := haveJars(); err != nil {
+		skip(t, err)
+	}
+	s, err := StartNeo4j(options...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Stop() })
+	return s
+}
+
+// skip ends a test for want of a server.
+func skip(t testing.TB, err error) {
+	t.Helper()
+	if os.Getenv("CADRE_REQUIRE_NEO4J") == "1" {
+		t.Fatalf("no Neo4j to test on: %v", err)
+	}
+	t.Skipf("not tested on Neo4j: %v", err)
+}
+
+func haveJars() error {
+	script, err := serverScript()
+	if err != nil {
+		return err
+	}
+	jars, _ := filepath.Glob(filepath.Join(filepath.Dir(script), "../../.neo4j/5.26.*/lib"))
+	if len(jars) == 0 {
+		return fmt.Errorf("its jars are not there; %w", errNone)
+	}
+	return nil
 }
 
 func serverScript() (string, error) {

@@ -1,0 +1,142 @@
+package neo4j_test
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"testing"
+	"time"
+
+	"cadre/graph"
+	"cadre/graph/graphtest"
+	"cadre/graph/neo4j"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// BenchmarkLoad writes one made-up world in three ways in the same run: by a
+// bare driver, which MERGEs 10,000 rows a transaction and knows nothing of
+// records, blocks and locks; by Apply, a batch of 500 articles a transaction;
+// and by Apply again, when all is there. It reports elements (nodes and edges,
+// each counted once) a second. Both write into a database prepared alike.
+func BenchmarkLoad(b *testing.B) {
+	const articles, size = 3000, 500
+	var batches []graph.Batch
+	for i := 0; i < articles; i += size {
+		batches = append(batches, graphtest.Articles(i, size))
+	}
+	nodes, edges := onlyNew(batches)
+	elements := len(nodes) + len(edges)
+	address := graphtest.Neo4j(b)
+	s := open(b, address, neo4j.Options{})
+	if err := s.Prepare(b.Context()); err != nil {
+		b.Fatal(err)
+	}
+	bare, err := driver.NewDriverWithContext(address, driver.NoAuth())
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer bare.Close(context.Background())
+	apply := func() {
+		for _, batch := range batches {
+			if err := s.Update(b.Context(), func(ctx context.Context, tx graph.Tx) error {
+				_, err := tx.Apply(ctx, batch)
+				return err
+			}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	empty := func() {
+		graphtest.Empty(b, address)
+		if err := s.Prepare(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+	}
+	took := map[string]time.Duration{}
+	timed := func(name string, fn func()) {
+		start := time.Now()
+		fn()
+		took[name] += time.Since(start)
+	}
+	apply() // the server compiles its statements and its code
+	for b.Loop() {
+		empty()
+		timed("bare", func() { writeBare(b, bare, nodes, edges) })
+		empty()
+		timed("apply", apply)
+		timed("again", apply)
+	}
+	for _, name := range slices.Sorted(maps.Keys(took)) {
+		b.ReportMetric(float64(elements*b.N)/took[name].Seconds(), name+"-elements/s")
+	}
+}
+
+// onlyNew takes out of each batch what an earlier one has, as a load does, and
+// returns all nodes and edges.
+func onlyNew(batches []graph.Batch) (nodes []graph.Node, edges []graph.Edge) {
+	seen := map[string]bool{}
+	for i, b := range batches {
+		from, to := len(nodes), len(edges)
+		for _, x := range b.PutNodes {
+			if !seen[x.ID] {
+				seen[x.ID] = true
+				nodes = append(nodes, x)
+			}
+		}
+		for _, x := range b.PutEdges {
+			if !seen[x.Key] {
+				seen[x.Key] = true
+				edges = append(edges, x)
+			}
+		}
+		batches[i].PutNodes, batches[i].PutEdges = slices.Clone(nodes[from:]), slices.Clone(edges[to:])
+	}
+	return nodes, edges
+}
+
+// writeBare is what one would write by hand.
+func writeBare(b *testing.B, d driver.DriverWithContext, nodes []graph.Node, edges []graph.Edge) {
+	rows := map[string][]any{}
+	texts := []string{}
+	add := func(text string, row map[string]any) {
+		if rows[text] == nil {
+			texts = append(texts, text)
+		}
+		rows[text] = append(rows[text], row)
+	}
+	for _, n := range nodes {
+		add(fmt.Sprintf("UNWIND $rows AS row MERGE (n:%s {id: row.id}) SET n += row.props", n.Label), map[string]any{"id": n.ID, "props": plain(n.Props)})
+	}
+	for _, e := range edges {
+		add(fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row.a}) MATCH (b:%s {id: row.b}) MERGE (a)-[e:%s {key: row.key}]->(b) SET e += row.props", e.From.Label, e.To.Label, e.Type),
+			map[string]any{"a": e.From.ID, "b": e.To.ID, "key": e.Key, "props": plain(e.Props)})
+	}
+	session := d.NewSession(b.Context(), driver.SessionConfig{})
+	defer session.Close(b.Context())
+	for _, text := range texts {
+		for part := range slices.Chunk(rows[text], 10_000) {
+			if _, err := session.ExecuteWrite(b.Context(), func(tx driver.ManagedTransaction) (any, error) {
+				result, err := tx.Run(b.Context(), text, map[string]any{"rows": part})
+				if err != nil {
+					return nil, err
+				}
+				return result.Consume(b.Context())
+			}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
+
+func plain(props graph.Props) map[string]any {
+	m := map[string]any{}
+	for k, v := range props {
+		if d, ok := v.(graph.Date); ok {
+			v = string(d)
+		}
+		m[k] = v
+	}
+	return m
+}
