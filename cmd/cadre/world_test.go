@@ -1,0 +1,261 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"cadre/graph"
+	"cadre/loaders/extract"
+)
+
+const evaluation = "../../../shared/eval"
+
+// gold is what the test reads of world.json.
+type gold struct {
+	Questions []struct {
+		Question string
+		Kind     string
+		Params   map[string]any
+		Answer   [][]any
+	}
+	Events []struct{ ID, Date string }
+}
+
+// asked says how a question of the world is asked at the command line and
+// which columns of the answer are compared with which of the gold's.
+type asked struct {
+	command string
+	flags   map[string]string // gold parameter -> flag
+	columns []string          // of the answer
+	gold    []int             // of the gold's rows
+}
+
+// questionsOfTheWorld maps the kinds of questions to commands. A parameter
+// "event" is asked by the day of the event.
+func questionsOfTheWorld() map[string]asked {
+	return map[string]asked{
+		"chaired":            {"chaired", map[string]string{"person": "person", "place": "place", "from": "from", "to": "to", "role": "role", "event_kind": "kind", "event": "from to"}, []string{"person", "date"}, []int{0, 1}},
+		"chaired event":      {"chaired", map[string]string{"role": "role", "event": "from to"}, []string{"person", "at"}, []int{0, 1}},
+		"roles":              {"roles", map[string]string{"person": "person", "position": "position"}, []string{"person", "role", "date"}, []int{0, 1, 2}},
+		"participants":       {"conference", map[string]string{"event": "date"}, []string{"person", "role"}, []int{0, 1}},
+		"holders":            {"holders", map[string]string{"position": "position"}, []string{"person", "first_seen", "last_seen", "since", "until"}, []int{0, 1, 2, 3, 4}},
+		"who_on_date":        {"who", map[string]string{"position": "position", "date": "date"}, []string{"person", "standing"}, []int{0, 1}},
+		"positions":          {"positions", map[string]string{"person": "person"}, []string{"person", "position", "first_seen", "last_seen", "since", "until"}, []int{0, 1, 2, 3, 4, 5}},
+		"positions name":     {"positions", map[string]string{"name": "person"}, []string{"person", "position"}, []int{0, 1}},
+		"members":            {"members", map[string]string{"body": "body", "date": "date"}, []string{"person", "status"}, []int{0, 1}},
+		"members office":     {"who", map[string]string{"body": "position", "date": "date"}, []string{"person"}, []int{0}},
+		"presented":          {"presented", map[string]string{"document": "document"}, []string{"person", "document", "date"}, []int{0, 1, 2}},
+		"presented event":    {"presented", map[string]string{"event": "date"}, []string{"person", "document"}, []int{0, 1}},
+		"documents":          {"documents", map[string]string{"issuer": "issuer", "from": "from", "to": "to"}, []string{"document", "issued"}, []int{0, 1}},
+		"events_of_document": {"discussed", map[string]string{"document": "document", "issued": "issued", "before": "before"}, []string{"date"}, []int{0}},
+		"changes":            {"changes", map[string]string{"from": "from", "to": "to"}, []string{"person", "change", "position", "date"}, []int{0, 1, 2, 3}},
+		"succession":         {"succession", map[string]string{"position": "position"}, []string{"predecessor", "person", "since"}, []int{0, 1, 2}},
+		"together":           {"together", map[string]string{"people": "person other"}, []string{"date"}, []int{0}},
+		"together person":    {"together", map[string]string{"person": "person"}, []string{"other", "date"}, []int{0, 1}},
+		"unnamed":            {"unnamed", map[string]string{"office": "position", "date": "from to"}, []string{"person"}, []int{0}},
+		"series":             {"series", map[string]string{"series": "name"}, []string{"date"}, []int{0}},
+		"series status":      {"series", nil, []string{"date", "status"}, []int{0, 2}},
+		"bridge":             {"bridge", map[string]string{"place": "place"}, []string{"date"}, []int{0}},
+		"bridge event":       {"bridge", map[string]string{"event": "date"}, []string{"at"}, []int{0}},
+	}
+}
+
+// TestWorldQuestions asks the questions of the evaluation world, each with one
+// command, and compares the names and dates of the answers with the gold's.
+func TestWorldQuestions(t *testing.T) {
+	raw, err := os.ReadFile(filepath.Join(evaluation, "world-dev", "world.json"))
+	if os.IsNotExist(err) {
+		t.Skip("no evaluation data beside the checkout")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	var w gold
+	if err := json.Unmarshal(raw, &w); err != nil {
+		t.Fatal(err)
+	}
+	x, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	store := filepath.Join(t.TempDir(), "world.db")
+	if code, _, stderr := runCadre(t, "load", "--store", store, filepath.Join(evaluation, "world-dev"), filepath.Join(evaluation, "..", "seeds")); code != exitOK {
+		t.Fatalf("load: exit %d: %s", code, stderr)
+	}
+	days := map[string]string{}
+	for _, e := range w.Events {
+		days[e.ID] = e.Date
+	}
+	right := 0
+	for n, q := range w.Questions {
+		how, args := q.Kind, []string{}
+		switch {
+		case q.Params["event"] != nil && q.Kind != "participants":
+			how += " event"
+		case q.Kind == "positions" && q.Params["name"] != nil:
+			how += " name"
+		case q.Kind == "members" && strings.HasPrefix(fmt.Sprint(q.Params["body"]), "Phó "):
+			how += " office"
+		case q.Kind == "together" && q.Params["person"] != nil:
+			how += " person"
+		case q.Kind == "series" && q.Params["status"] != nil:
+			how += " status"
+		}
+		a, ok := questionsOfTheWorld()[how]
+		if !ok {
+			t.Errorf("question %d: no command for %q", n, how)
+			continue
+		}
+		for _, p := range slices.Sorted(keysOf(q.Params)) {
+			values := []string{fmt.Sprint(q.Params[p])}
+			if l, ok := q.Params[p].([]any); ok {
+				values = nil
+				for _, v := range l {
+					values = append(values, fmt.Sprint(v))
+				}
+			}
+			if day, ok := days[values[0]]; ok && p == "event" {
+				values[0] = day
+			}
+			if o, ok := x.Office(values[0]); ok && p == "office" {
+				values[0] = o.NameVI
+			}
+			for i, flag := range strings.Fields(a.flags[p]) {
+				args = append(args, "--"+flag, values[min(i, len(values)-1)])
+			}
+		}
+		got := answerOf(t, store, x, a, args)
+		want := expected(x, a, how, q.Answer)
+		if slices.Equal(got, want) {
+			right++
+			continue
+		}
+		t.Logf("question %d (%s): cadre query %s %s\n  gold: %s\n  got:  %s", n, q.Question, a.command, strings.Join(args, " "), strings.Join(want, " | "), strings.Join(got, " | "))
+	}
+	t.Logf("%d of %d questions answered right", right, len(w.Questions))
+	if share := float64(right) / float64(len(w.Questions)); share < floorQuestions {
+		t.Errorf("%.3f of the questions answered right, at least %.3f were before", share, floorQuestions)
+	}
+}
+
+// floorQuestions is the share of right answers that was reached; it only goes up.
+const floorQuestions = 0.50
+
+// runCadre runs a command in process.
+func runCadre(t *testing.T, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+	var out, errs bytes.Buffer
+	code = run(context.Background(), &env{stdin: strings.NewReader(""), stdout: &out, stderr: &errs}, append([]string{"cadre"}, args...))
+	return code, out.String(), errs.String()
+}
+
+func keysOf(m map[string]any) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for k := range m {
+			if !yield(k) {
+				return
+			}
+		}
+	}
+}
+
+// answerOf is what a command answers, each row's columns in one text, sorted.
+func answerOf(t *testing.T, store string, x *extract.Extractor, a asked, args []string) []string {
+	t.Helper()
+	code, out, stderr := runCadre(t, append([]string{"query", a.command, "--store", store, "--format", "ndjson"}, args...)...)
+	if code != exitOK {
+		return []string{fmt.Sprintf("exit %d: %s", code, stderr)}
+	}
+	var rows []string
+	for line := range strings.Lines(out) {
+		var row map[string]any
+		if err := json.Unmarshal([]byte(line), &row); err != nil {
+			t.Fatal(err)
+		}
+		var cells []any
+		for _, c := range a.columns {
+			cells = append(cells, row[c])
+		}
+		if a.command == "who" && cells[0] == nil {
+			continue // vacant or unknown: the gold has no row for it
+		}
+		if a.command == "unnamed" && cells[0] == nil {
+			continue
+		}
+		rows = append(rows, cell(x, cells...))
+	}
+	slices.Sort(rows)
+	return slices.Compact(rows)
+}
+
+// expected is the gold in the form of answerOf.
+func expected(x *extract.Extractor, a asked, how string, gold [][]any) []string {
+	var rows []string
+	for _, g := range gold {
+		split := [][]any{g}
+		for _, i := range a.gold { // a list of roles or offices is a row each
+			var next [][]any
+			for _, row := range split {
+				if i >= len(row) {
+					next = append(next, row)
+					continue
+				}
+				values, ok := row[i].([]any)
+				if s, isText := row[i].(string); isText && how == "positions name" && i == 1 {
+					ok, values = true, nil
+					for _, v := range strings.Split(s, "; ") {
+						values = append(values, v)
+					}
+				}
+				if !ok {
+					next = append(next, row)
+					continue
+				}
+				for _, v := range values {
+					c := slices.Clone(row)
+					c[i] = v
+					next = append(next, c)
+				}
+			}
+			split = next
+		}
+		for _, row := range split {
+			var cells []any
+			for _, i := range a.gold {
+				if i < len(row) {
+					cells = append(cells, row[i])
+				} else {
+					cells = append(cells, nil)
+				}
+			}
+			rows = append(rows, cell(x, cells...))
+		}
+	}
+	slices.Sort(rows)
+	return slices.Compact(rows)
+}
+
+// cell joins values, folded; offices in their canonical wording.
+func cell(x *extract.Extractor, values ...any) string {
+	var out []string
+	for _, v := range values {
+		if v == nil || v == "" {
+			out = append(out, "-")
+			continue
+		}
+		s := fmt.Sprint(v)
+		if o, ok := x.Office(s); ok {
+			s = o.NameVI
+		}
+		out = append(out, graph.Fold(strings.TrimSuffix(s, " Việt Nam")))
+	}
+	return strings.Join(out, ", ")
+}
