@@ -15,7 +15,9 @@ import (
 const version = 1
 
 // Prepare makes the constraints and indexes that are missing, and marks the
-// database as Cadre's. Other data in the database is left alone.
+// database as Cadre's. Other data in the database is left alone. A database
+// opened read-only is only looked at; graph.ErrNotStore says that nothing has
+// been loaded into it.
 func (s *Store) Prepare(ctx context.Context) error {
 	_, rows, err := s.read(ctx, "MATCH (c:Cadre {id: 'graph'}) RETURN c.schema", nil)
 	if err != nil {
@@ -27,6 +29,12 @@ func (s *Store) Prepare(ctx context.Context) error {
 	}
 	if found > version {
 		return s.newer(found)
+	}
+	if s.opts.ReadOnly {
+		if found == 0 {
+			return s.unprepared()
+		}
+		return nil
 	}
 	missing, err := s.missing(ctx)
 	if err != nil {
@@ -48,6 +56,10 @@ func (s *Store) Prepare(ctx context.Context) error {
 
 func (s *Store) newer(found int64) error {
 	return fmt.Errorf("%s: %w: its layout is of version %d, this cadre knows %d; use a newer cadre", s.uri, graph.ErrNewer, found, version)
+}
+
+func (s *Store) unprepared() error {
+	return fmt.Errorf("%s: %w: nothing has been loaded into its database yet; run cadre load first", s.uri, graph.ErrNotStore)
 }
 
 // missing lists the statements for what the database does not have.

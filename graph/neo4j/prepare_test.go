@@ -35,11 +35,21 @@ func run(t testing.TB, address, text string) [][]any {
 func TestLayout(t *testing.T) {
 	address := graphtest.Neo4j(t)
 	run(t, address, "CREATE (:Recipe {id: 'phở'})") // data of somebody else's
+	reader := open(t, address, neo4j.Options{ReadOnly: true})
+	if err := reader.Prepare(t.Context()); !errors.Is(err, graph.ErrNotStore) {
+		t.Errorf("Prepare for reading before anything was loaded returned %v, want ErrNotStore", err)
+	}
 	s := open(t, address, neo4j.Options{})
 	for range 2 {
 		if err := s.Prepare(t.Context()); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if err := reader.Prepare(t.Context()); err != nil {
+		t.Errorf("Prepare for reading: %v", err)
+	}
+	if err := articles(t.Context(), reader, 0, 1); !errors.Is(err, graph.ErrReadOnly) {
+		t.Errorf("writing to a store opened for reading returned %v, want ErrReadOnly", err)
 	}
 	states := run(t, address, "SHOW INDEXES YIELD name, state, failureMessage WHERE state <> 'ONLINE' RETURN name, failureMessage")
 	if len(states) > 0 {

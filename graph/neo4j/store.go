@@ -25,6 +25,8 @@ type Options struct {
 	Password string
 	// Database is the database's name; "" is the user's home database.
 	Database string
+	// ReadOnly never changes the database.
+	ReadOnly bool
 	// Retry is how long a transaction is tried again while the server is away,
 	// restarts or has a deadlock; 0 is thirty seconds.
 	Retry time.Duration

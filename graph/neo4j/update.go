@@ -18,6 +18,9 @@ const lock = "MATCH (c:Cadre {id: 'graph'}) SET c.lock = true REMOVE c.lock RETU
 // writers. When the connection is lost while committing nobody knows whether
 // the server has committed; fn then runs once more, on what it finds.
 func (s *Store) Update(ctx context.Context, fn func(context.Context, graph.Tx) error) error {
+	if s.opts.ReadOnly {
+		return fmt.Errorf("%s: %w: it was opened for reading only", s.uri, graph.ErrReadOnly)
+	}
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(context.WithoutCancel(ctx))
 	for end := time.Now().Add(s.opts.Retry); ; {
@@ -43,7 +46,7 @@ func (s *Store) once(ctx context.Context, managed neo4j.ManagedTransaction, fn f
 	case err != nil:
 		return s.settle(err)
 	case len(rows) == 0:
-		return fmt.Errorf("%s: %w: nothing has been loaded into its database yet", s.uri, graph.ErrNotStore)
+		return s.unprepared()
 	}
 	if found, _ := rows[0].Values[0].(int64); found > version {
 		return s.newer(found)
