@@ -16,7 +16,7 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 			return g.members, v.to
 		}
 	}
-	if !passive {
+	if !passive && (!v.state || v.change == "disciplined") {
 		for _, g := range groups {
 			if g.from >= v.to && g.from-v.to <= 3 {
 				return g.members, f.lastName(g)
@@ -31,10 +31,10 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 	}
 	for i := len(groups) - 1; i >= 0; i-- {
 		g := groups[i]
-		if g.from >= v.from || f.lastName(g) > v.from {
+		if g.from >= v.from || f.lastName(g) > v.from || f.aside(s, g, v) {
 			continue
 		}
-		if v.state && !f.noSpeech(g.to, v.from) {
+		if v.state && (!f.noSpeech(g.to, v.from) || f.otherPerson(g.to, v.from)) {
 			return nil, 0
 		}
 		if !passive && !v.state && !v.loss && !f.subjectOf(g, v) {
@@ -50,6 +50,46 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 		}
 	}
 	return nil, 0
+}
+
+// aside tells whether a person before a verb is only named beside its subject:
+// in a parenthesis that closes before the verb, or as somebody's relative.
+func (f *changeFinder) aside(s sentence, g group, v changeVerb) bool {
+	first := f.mentions[g.members[0]]
+	open := false
+	for k := first.from - 1; k >= s.from && k > first.from-24; k-- {
+		if f.tokens[k].r == ')' {
+			break
+		}
+		if f.tokens[k].r == '(' {
+			open = true
+			break
+		}
+	}
+	if open {
+		for k := first.to; k < v.from; k++ {
+			if f.tokens[k].r == ')' {
+				return true
+			}
+		}
+	}
+	for k := max(s.from, first.outFrom-3); k < first.from; k++ {
+		if h, ok := f.hitAt(k, "kin_words"); ok && h.to <= first.from {
+			return true
+		}
+	}
+	return false
+}
+
+// otherPerson tells whether somebody who is none of the article's people is
+// named between a person and a verb: "thay ông A nghỉ hưu".
+func (f *changeFinder) otherPerson(from, to int) bool {
+	for k := from; k < to; k++ {
+		if h, ok := f.hitAt(k, "honorific"); ok && h.to < to && f.tokens[h.to].capital != lower {
+			return true
+		}
+	}
+	return false
 }
 
 // lastName is the end of the last name of a group.

@@ -98,6 +98,9 @@ func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 			return true
 		}
 	}
+	if v.change == "disciplined" && f.has(max(s.from, v.from-9), v.from, "proposing_words") {
+		return true
+	}
 	return v.change != "died" && f.has(max(s.from, v.from-8), v.from, "past_life")
 }
 
@@ -128,6 +131,9 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 	}
 	offices := f.officesOf(s, v, end, at)
 	date := f.changeDate(s, v, end)
+	if f.longAgo(date) {
+		return
+	}
 	if len(offices) == 0 && v.state {
 		for _, m := range who {
 			f.add(v, m, f.heldBy(s, m), date)
@@ -234,6 +240,18 @@ func (f *changeFinder) lastBefore(s sentence, v changeVerb) []int {
 		}
 	}
 	return nil
+}
+
+// longAgo tells whether a change is history and no news: years before the
+// article's own day.
+func (f *changeFinder) longAgo(d graph.Date) bool {
+	if d == "" {
+		return false
+	}
+	if p := f.published(); len(p) == 10 {
+		return d.Last() < p.AddDays(-700)
+	}
+	return d.Last() < graph.Date("2005")
 }
 
 // gainedHere tells whether the people of a verb without an office were given

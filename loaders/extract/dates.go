@@ -269,6 +269,11 @@ func (a *analysis) yearAt(i int) {
 			cue = h.value
 		}
 	}
+	if cue == "" && i > 2 && a.tokens[i-1].r == '/' && a.tokens[i].glued {
+		if h, ok := a.hitAt(i-3, "counters"); ok && h.value == "quarter" {
+			cue = "work" // "quý I/2019"
+		}
+	}
 	if cue == "" && a.pack.Code == "en" && a.tokens[i].sentence >= 0 && i == a.sentences[a.tokens[i].sentence].from {
 		cue = "work" // "2024 is a year of special importance"
 	}

@@ -46,6 +46,9 @@ func (a *analysis) scanEvents() []eventMention {
 			m.kind, m.part = "session", true
 		}
 		m.from, m.to = a.nameSpan(h)
+		for m.to > h.to && a.danglesAt(m.to-1) {
+			m.to--
+		}
 		if m.to > h.to || m.from < h.from {
 			m.name = a.eventName(m.from, m.to)
 		}
@@ -87,7 +90,7 @@ func (a *analysis) personBefore(x act) bool {
 			return false
 		}
 	}
-	return !x.verb || a.follows(s, x)
+	return !x.verb || x.from == s.from || a.follows(s, x)
 }
 
 // follows tells whether an act stands right behind a person, but for adverbs
@@ -141,6 +144,15 @@ func (a *analysis) passing(i int) bool {
 		}
 	}
 	return false
+}
+
+// danglesAt tells whether a name cannot end with the word at token i.
+func (a *analysis) danglesAt(i int) bool {
+	if h, ok := a.hitAt(i, "dangling_words"); ok && h.to == i+1 {
+		return true
+	}
+	_, and := a.hitAt(i, "and")
+	return and || a.tokens[i].kind == sign && a.tokens[i].r != ')' && a.tokens[i].r != '”' && a.tokens[i].r != '"'
 }
 
 // owns tells whether an event's name is only the owner of something: "the
@@ -204,6 +216,10 @@ func (a *analysis) nameEnd(head, i int) int {
 			}
 		}
 		if open > 0 {
+			continue
+		}
+		if h, ok := a.hitAt(i, "event_heads"); ok && h.value != "-" && h.to-i > 1 && i > head+1 {
+			i = h.to - 1
 			continue
 		}
 		if h, ok := a.hitAt(i, "name_stops"); ok && h.to <= len(a.tokens) {

@@ -252,6 +252,9 @@ func (a *analysis) followsMention(m dateMention) bool {
 	return false
 }
 
+// firstYear is the first year an article on the web may tell of as its own.
+const firstYear = 2000
+
 // anchor is what an article without a date of publication says of its time.
 type anchor struct {
 	follows graph.Date // a meeting that the one told of is said to follow
@@ -279,11 +282,21 @@ func (a *analysis) anchor() anchor {
 			}
 		}
 	}
+	count := map[int]int{}
 	for _, y := range a.years {
 		seen[y.year] = true
-		if y.year > x.latest {
-			x.latest = y.year
+		count[y.year]++
+		if y.work {
+			count[y.year]++
 		}
+	}
+	for y, n := range count {
+		if y > x.latest && y >= firstYear && (n > 1 || x.full != "" && string(x.full[:4]) == fmt.Sprint(y)) {
+			x.latest = y
+		}
+	}
+	if x.follows != "" && (x.follows < graph.Date(fmt.Sprint(firstYear)) || x.full > x.follows.AddDays(366)) {
+		x.follows = ""
 	}
 	x.review = seen[x.latest-1]
 	return x

@@ -86,7 +86,7 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if x.verb && len(who) > 0 && !fronted && !list && !f.adjacent(c, x) {
 		return
 	}
-	unreal := f.unreal(c, x) || x.weak && f.has(c.from, x.from, "press_words")
+	unreal := f.unreal(c, x) || x.weak && !fronted && len(who) > 0 && f.has(max(f.mentions[who[len(who)-1]].outTo, x.from-4), x.from, "passive_words") || x.weak && f.has(c.from, x.from, "press_words")
 	if len(who) == 0 {
 		if !weak && !unreal && !x.weak {
 			f.unnamedActs(c, x)
@@ -221,7 +221,7 @@ func (f *roleFinder) groupAfter(c *clause, i, n int) (group, bool) {
 // subject, or the subject of the act before it that this one goes on with.
 func (f *roleFinder) subjectBefore(c *clause, x act) []int {
 	start := f.clauseStart(c, x.from)
-	if t := f.tokens[x.from]; t.capital == initial && x.from > c.from && f.tokens[x.from-1].kind != sign && f.pack.Code == "vi" {
+	if f.runTogether(c, x) {
 		return nil
 	}
 	for i := len(c.groups) - 1; i >= 0; i-- {

@@ -33,8 +33,8 @@ func (f *roleFinder) opens(c *clause, x act) bool {
 	if x.list {
 		return true
 	}
-	if t := f.tokens[x.from]; t.capital == initial && x.from > c.from && f.tokens[x.from-1].kind != sign {
-		return true // a caption or heading run together with the text
+	if f.runTogether(c, x) {
+		return true
 	}
 	k := x.from
 	for k > c.from && (f.adverb(k-1) || f.tokens[k-1].r == ',' && k-1 > c.from && k == x.from) {
@@ -139,4 +139,16 @@ func (f *roleFinder) rest(c *clause, i int, x act) []int {
 		}
 	}
 	return out
+}
+
+// runTogether tells whether an act opens a sentence whose stop the page lost: a
+// caption or heading runs into "Báo cáo tại hội nghị, …".
+func (f *roleFinder) runTogether(c *clause, x act) bool {
+	t := f.tokens[x.from]
+	if t.capital != initial || x.from == c.from || f.tokens[x.from-1].kind == sign || x.to >= c.to {
+		return false
+	}
+	_, venue := f.hitAt(x.to, "venue_words")
+	_, with := f.hitAt(x.to, "with_words")
+	return venue || with
 }
