@@ -24,7 +24,10 @@ WHERE (p.id = $person OR p.folded = $person) AND p.id <> q.id AND ($status = 'an
   AND w.at = r.at AND EXISTS { MATCH (x:Place) WHERE x.folded = $place AND x.name = r.at } //? place
   AND c.date >= $from //? from
   AND c.date <= $to //? to
-WITH DISTINCT p, q, c, w.at AS at, w.key AS key ORDER BY c.date, c.id, p.id, q.id, at, key LIMIT $limit
+WITH p, q, c, w.at AS at, collect(DISTINCT w.key) AS keys
+ORDER BY c.date, c.id, p.id, q.id, at LIMIT $limit
+UNWIND keys AS key
 OPTIONAL MATCH (a:Article)-[s:REPORTS]->() WHERE s.supports = key
-RETURN c.date AS date, c.name AS conference, p.name AS person, q.name AS other, at, p.id AS person_id, q.id AS other_id, c.id AS conference_id, a.path AS source, s.published AS published
-ORDER BY date, conference_id, person_id, other_id, at, key, source
+WITH DISTINCT p, q, c, at, a, s.published AS published
+RETURN c.date AS date, c.name AS conference, p.name AS person, q.name AS other, at, p.id AS person_id, q.id AS other_id, c.id AS conference_id, a.path AS source, published
+ORDER BY date, conference_id, person_id, other_id, at, source
