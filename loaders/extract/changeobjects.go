@@ -1,6 +1,9 @@
 package extract
 
-import "cadre/graph"
+import (
+	"cadre/graph"
+	"cadre/loaders/article"
+)
 
 // whom finds the people a verb of change is about, and the token where the
 // words about them end: the object behind it, those named after "đối với", or
@@ -26,7 +29,13 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 	}
 	for _, g := range groups {
 		if first := f.mentions[g.members[0]].from; first >= v.to && first < end && f.listed(first, v.to) {
-			return g.members, v.to
+			var all []int
+			for _, h := range groups {
+				if h.from >= g.from && h.from < end {
+					all = append(all, h.members...)
+				}
+			}
+			return all, v.to
 		}
 	}
 	for i := len(groups) - 1; i >= 0; i-- {
@@ -162,6 +171,15 @@ func (f *changeFinder) officesOf(s sentence, v changeVerb, end, at int) []office
 		}
 		return nil
 	}
+	if o, ok := f.membership(v, end); ok {
+		lo2 := lo
+		for lo2 < hi && f.offices[lo2].from < v.to {
+			lo2++
+		}
+		if lo2 == hi || f.offices[lo2].from > o.from+3 || f.offices[lo2].to <= o.to {
+			return []office{o}
+		}
+	}
 	for i := lo; i < hi; i++ {
 		o := f.offices[i]
 		if o.from < at || len(out) == 0 && (o.from >= end || o.from-at > 24) {
@@ -184,6 +202,33 @@ func (f *changeFinder) officesOf(s sentence, v changeVerb, end, at int) []office
 		out = append(out, o)
 	}
 	return out
+}
+
+// membership reads "elected to the Politburo": the office is a seat in a body.
+func (f *changeFinder) membership(v changeVerb, end int) (office, bool) {
+	for k := v.to; k < end && k < v.to+9; k++ {
+		h, ok := f.hitAt(k, "memberships")
+		if !ok {
+			continue
+		}
+		if of, known := f.officeNamed(h.value); known {
+			return office{from: h.from, to: h.to, office: of, person: -1}, true
+		}
+	}
+	return office{}, false
+}
+
+// officeNamed is the office that a label of the language names.
+func (a *analysis) officeNamed(label string) (Office, bool) {
+	b := &analysis{article: article.Article{Text: []byte(label), Language: a.pack.Code}, pack: a.pack}
+	b.text = cut(b.article.Text, 0, nil, a.pack.lexicon.id)
+	b.hits = a.pack.lexicon.find(b.text)
+	b.index()
+	b.findPeople()
+	if len(b.offices) == 0 {
+		return Office{}, false
+	}
+	return b.offices[0].office, true
 }
 
 // taken tells whether an office is the one a verb gives: a word such as "giữ

@@ -17,6 +17,7 @@ type roleFinder struct {
 	spoken  map[[2]int]bool // person and event: opened, concluded, presented or spoke there
 	last    int             // the person spoken of last, or -1
 	lastAt  int             // the sentence that spoke of them
+	called  bool            // who made the call has been put down
 }
 
 // findRoles reads, clause by clause, what people did at the events.
@@ -112,6 +113,11 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	event := f.eventOf(c, x, who)
 	if event < 0 || f.toCome(event) || x.weak && !f.heard(c, who, event) {
 		return
+	}
+	if m, ok := f.callOn(c, x, fronted); ok && m.event == event {
+		for _, g := range who {
+			f.add(c, act{from: m.from, to: m.head, roles: "visited"}, g, "visited", event, "", 0, 1)
+		}
 	}
 	at := f.placeOf(c, x, event)
 	if x.roles == "received" {
@@ -456,4 +462,25 @@ func (f *roleFinder) heard(c *clause, who []int, event int) bool {
 		}
 	}
 	return f.present(f.mentions[who[0]].person, event)
+}
+
+// callOn is the visit or the meeting with somebody that a sentence opens with,
+// whose subject is then the one who came: "Tại buổi làm việc với …, A nhấn mạnh".
+func (f *roleFinder) callOn(c *clause, x act, fronted bool) (eventMention, bool) {
+	if fronted || x.kind != "" || len(c.groups) == 0 || f.called {
+		return eventMention{}, false
+	}
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.verb || m.title || m.name == "" || m.event < 0 || m.from > c.from+4 || c.groups[0].from < m.to {
+			continue
+		}
+		kind := f.clusters[m.event].Kind
+		_, with := f.hitAt(m.head, "with_words")
+		_, call := f.hitAt(m.from, "call_words")
+		if call && (kind == "visit" || kind == "meeting" && with) {
+			f.called = true
+			return m, true
+		}
+	}
+	return eventMention{}, false
 }

@@ -10,6 +10,9 @@ import (
 func (a *analysis) dressEvents() {
 	for i := range a.clusters {
 		c := &a.clusters[i]
+		if c.Kind == "press" {
+			c.Kind = "meeting" // kept apart from other meetings till now
+		}
 		c.Ordinal = c.ordinal
 		if c.term > 0 {
 			c.Term = figures(c.term)
