@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -40,17 +41,22 @@ func sizesOf(t testing.TB) (out []int) {
 	return out
 }
 
-func makeWorld(t testing.TB) made {
+func makeWorld(t testing.TB, most int) made {
 	t.Helper()
-	most := 0
-	for _, n := range sizesOf(t) {
-		most = max(most, n)
-	}
 	dir := *keep
 	if dir == "" {
 		dir = t.TempDir()
 	}
-	return made{small(t, world.Options{Articles: most, Seed: *seed, Homonyms: *homonyms, Variants: 0.05, English: 0.15}), filepath.Join(dir, fmt.Sprintf("world-%d", most))}
+	w := small(t, world.Options{Articles: most, Seed: *seed, Homonyms: *homonyms, Variants: 0.05, English: 0.15})
+	return made{w, filepath.Join(dir, fmt.Sprintf("world-%d", most))}
+}
+
+// rate says what a load cost an article.
+func rate(n int, c world.Cost) string {
+	if c.Took == 0 {
+		return "another time"
+	}
+	return fmt.Sprintf("%.0f a second (%.0f a second of processor), %d MB resident at most", float64(n)/c.Took.Seconds(), float64(n)/c.CPU.Seconds(), c.Resident>>20)
 }
 
 // store is the path of a store with the first n articles, and what the load
@@ -84,7 +90,7 @@ func (m made) store(t testing.TB, n int) (path string, cost world.Cost) {
 //
 //	go test ./graph/graphtest/world -run TestWorldMemory -world.sizes=1000,13000,100000 -v -timeout 1h
 func TestWorldMemory(t *testing.T) {
-	m := makeWorld(t)
+	m := makeWorld(t, slices.Max(sizesOf(t)))
 	for _, n := range sizesOf(t) {
 		path, cost := m.store(t, n)
 		if cost.Took == 0 {
@@ -94,8 +100,7 @@ func TestWorldMemory(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		t.Logf("%7d articles: %5.0f a second (%.0f a second of processor), %4d MB resident at most, %5d MB on disk",
-			n, float64(n)/cost.Took.Seconds(), float64(n)/cost.CPU.Seconds(), cost.Resident>>20, info.Size()>>20)
+		t.Logf("%d articles: %s, %d MB on disk", n, rate(n, cost), info.Size()>>20)
 		if cost.Resident > 300<<20 {
 			t.Errorf("%d articles: %d MB resident, want at most 300", n, cost.Resident>>20)
 		}
@@ -107,7 +112,7 @@ func TestWorldMemory(t *testing.T) {
 //
 //	go test ./graph/graphtest/world -run '^$' -bench AddOne -world.sizes=1000,100000 -benchtime 300x -timeout 1h
 func BenchmarkAddOne(b *testing.B) {
-	m := makeWorld(b)
+	m := makeWorld(b, slices.Max(sizesOf(b)))
 	press, err := world.NewPress()
 	if err != nil {
 		b.Fatal(err)
