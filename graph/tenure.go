@@ -218,7 +218,14 @@ func Successions(tenures []Tenure) []Succession {
 		if b == "" {
 			b = end(order[j])
 		}
-		return a < b || a == b && end(order[i]) < end(order[j])
+		if a != b {
+			return a < b
+		}
+		// on a day of handover who begins comes after who was there
+		if x, y := order[i].Since == "", order[j].Since == ""; x != y {
+			return x
+		}
+		return end(order[i]) < end(order[j])
 	})
 	var out []Succession
 	for i := 1; i < len(order); i++ {

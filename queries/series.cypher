@@ -1,7 +1,7 @@
 // title: Which meetings belong to one series
-// about: Meetings of a series in order of time, whether they were held, and the one each follows.
+// about: Meetings of a series in order of time, whether they were held, and the one each follows: those whose names have the words, those named alike but for numbers and dates, and those that one of them is said to follow or to be followed by.
 // param: name words optional words of the name of one of the meetings
-// param: status enum(held,announced,postponed) optional only those held, or those announced or put off without a report that they were held
+// param: status enum(held,announced,postponed,unheld) optional only those held, or those announced or put off without a report that they were held (unheld: both)
 // param: from from optional from this day on
 // param: to until optional up to this day
 // param: limit int default=200 how many rows at most (0: all)
@@ -16,11 +16,11 @@
 // column: source each
 // column: published each quiet
 // example: --name "giao ban trực tuyến văn phòng tỉnh ủy"
-CALL db.index.fulltext.queryNodes('names', $name) YIELD node AS m WITH m WHERE m:Conference AND m.series IS NOT NULL WITH collect(DISTINCT m.series) AS named //? name
+CALL db.index.fulltext.queryNodes('names', $name) YIELD node AS m WITH m WHERE m:Conference MATCH (m)-[:FOLLOWS*0..10]-(k:Conference) WITH collect(DISTINCT m.series) AS named, collect(DISTINCT k.id) AS linked //? name
 MATCH (c:Conference)
 WHERE true
-  AND c.series IN named //? name
-  AND coalesce(c.status, 'held') = $status //? status
+  AND (c.series IN named OR c.id IN linked) //? name
+  AND (coalesce(c.status, 'held') = $status OR $status = 'unheld' AND c.status IN ['announced', 'postponed']) //? status
   AND c.date >= $from //? from
   AND c.date <= $to //? to
 OPTIONAL MATCH (c)-[:FOLLOWS]->(b:Conference)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strings"
 
@@ -133,8 +134,26 @@ func (d Decisions) office(name string) string {
 	return name
 }
 
-// decided is a copy of claims with the offices that decisions joined.
-func (c Claims) decided(d Decisions) Claims {
+// settled is a copy of claims in the names of the vocabulary: bodies and places
+// canonical, and offices as decisions joined them.
+func (c Claims) settled(v *Vocabulary, d Decisions) Claims {
+	c.Events = append([]EventClaim(nil), c.Events...)
+	for i := range c.Events {
+		e := &c.Events[i]
+		e.Organizers, e.Places = renamed(e.Organizers, v.BodyName), renamed(e.Places, v.PlaceName)
+	}
+	c.Roles = append([]RoleClaim(nil), c.Roles...)
+	for i := range c.Roles {
+		if c.Roles[i].At != "" {
+			c.Roles[i].At = v.PlaceName(c.Roles[i].At)
+		}
+	}
+	c.Papers = append([]PaperClaim(nil), c.Papers...)
+	for i := range c.Papers {
+		if c.Papers[i].Issuer != "" {
+			c.Papers[i].Issuer = v.BodyName(c.Papers[i].Issuer)
+		}
+	}
 	if len(d.offices) == 0 {
 		return c
 	}
@@ -151,6 +170,17 @@ func (c Claims) decided(d Decisions) Claims {
 		c.Unnamed[i].Office = d.office(c.Unnamed[i].Office)
 	}
 	return c
+}
+
+// renamed gives names their canonical form, each once, in their order.
+func renamed(names []string, to func(string) string) []string {
+	var out []string
+	for _, n := range names {
+		if n = to(n); !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // decisionsKey is the block that keeps a store's decisions, so that every load

@@ -81,7 +81,7 @@ func (w *view) emit(p *parts) emission {
 			report(conf, ev.Quote, fact(graph.Organized, body, conf, on), b, ev.Date, nil)
 		}
 		for _, pl := range ev.Places {
-			place := graph.Ref{Label: graph.Place, ID: placeID(w.v.PlaceName(pl))}
+			place := graph.Ref{Label: graph.Place, ID: placeID(pl)}
 			report(conf, ev.Quote, fact(graph.HeldAt, conf, place, on), pl, ev.Date, nil)
 		}
 		if ev.Follows != "" {
@@ -121,6 +121,12 @@ func (w *view) emit(p *parts) emission {
 			report(papers[i], d.Quote, fact(graph.Issued, graph.Ref{Label: graph.Institution, ID: institutionID(d.Issuer)}, papers[i], on), d.Issuer, d.Issued, nil)
 		}
 	}
+	for i, d := range c.Papers {
+		if j := c.main(); j >= 0 && dealtWith(d.Kind) {
+			conf := graph.Ref{Label: graph.Conference, ID: events[j].id}
+			report(papers[i], d.Quote, fact(graph.Discussed, conf, papers[i], dated(events[j].date)), "", c.Events[j].Date, nil)
+		}
+	}
 	for _, a := range c.Presented {
 		props, conf, day := graph.Props{}, "", c.Published
 		if a.Event >= 0 {
@@ -148,6 +154,34 @@ func (w *view) emit(p *parts) emission {
 		report(graph.Ref{Label: graph.Position, ID: positionID(u.Office)}, u.Quote, "", u.As, u.Seen, graph.Props{"capacity": u.Role})
 	}
 	return e
+}
+
+// main is the meeting that an article is about, whose subject the documents
+// are that it names: the one in which most people act, -1 without a meeting.
+func (c Claims) main() int {
+	best, most := -1, -1
+	for i := range c.Events {
+		n := 0
+		for _, r := range c.Roles {
+			if r.Event == i {
+				n++
+			}
+		}
+		if n > most {
+			best, most = i, n
+		}
+	}
+	return best
+}
+
+// dealtWith tells which kinds of documents meetings deal with; laws and
+// decrees are cited as grounds.
+func dealtWith(kind string) bool {
+	switch kind {
+	case "resolution", "directive", "conclusion", "regulation", "decision", "plan", "guidance", "announcement":
+		return true
+	}
+	return false
 }
 
 // gained is the day of a change into an office, "" for one out of it.

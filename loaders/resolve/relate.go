@@ -117,27 +117,12 @@ func together(a, b *facet) bool {
 
 // leading tells whether an office leads a province: secretary, chairman and
 // their deputies, who are moved between provinces and to the centre.
-func leading(o Office) bool {
-	switch o.Title {
-	case "Bí thư", "Quyền Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Chủ tịch", "Quyền Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực":
-		return o.Level <= provincial
-	}
-	return false
-}
+func leading(o Office) bool { return o.Lead && o.Level <= provincial }
 
 // exclusive tells whether an office takes its holder's whole day, so that two
 // such offices in two bodies at one time are two people. Secretaries and
 // chairmen of a place's committees and councils often hold both.
-func exclusive(o Office) bool {
-	if o.Seat {
-		return false
-	}
-	switch o.Title {
-	case "Bí thư", "Quyền Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực", "Chủ tịch", "Quyền Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực":
-		return o.Level >= district
-	}
-	return true
-}
+func exclusive(o Office) bool { return !o.Seat && (!o.Lead || o.Level >= district) }
 
 // merged tells whether the later office stands in the province that the
 // earlier one's was merged into.

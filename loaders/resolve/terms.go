@@ -22,7 +22,7 @@ func (v *Vocabulary) terms(label graph.Label, name string, out map[string]term) 
 	case graph.Institution:
 		t.id = institutionID(name)
 	case graph.Place:
-		t.name = v.PlaceName(name)
+		t.name = v.PlaceName(name) // of a body's place: the tables' spelling
 		t.id = placeID(t.name)
 	}
 	if have, ok := out[t.id]; ok {

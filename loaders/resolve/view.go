@@ -10,7 +10,7 @@ type view struct {
 }
 
 // parts are an article's parts under the view's decisions.
-func (w *view) parts(c Claims) *parts { return w.v.parts(c.decided(w.decisions)) }
+func (w *view) parts(c Claims) *parts { return w.v.parts(c.settled(w.v, w.decisions)) }
 
 func (w *view) block(key string) *block {
 	b := w.blocks[key]

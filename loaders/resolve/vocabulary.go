@@ -15,10 +15,16 @@ import (
 // how many hold one, where bodies and places stand and what became of them. All
 // that it says of an office is a function of the office's canonical name.
 type Vocabulary struct {
-	titles []titleRow // longest first
-	places map[string][]placeRow
-	bodies map[string]bodyRow
-	names  set // common parts of names, "SYLLABLE PART"
+	titles    []titleRow // longest first
+	places    map[string][]placeRow
+	alias     map[string]string // folded other spellings of places -> name
+	bodies    map[string]bodyRow
+	called    map[string]string // folded other names of bodies, English ones among them -> name
+	words     []wordRow         // longest first
+	termWords []string          // folded words that begin a body's term
+	before    []string          // folded words before a place's name
+	after     []string          // and after it
+	names     set               // common parts of names, "SYLLABLE PART"
 
 	mu      sync.Mutex
 	offices map[string]Office // cache of Office, by name
@@ -30,6 +36,7 @@ type titleRow struct {
 	rank  int
 	seats int
 	seat  bool // held beside a post
+	lead  bool // leads a place
 	body  string
 	en    string
 }
@@ -37,6 +44,14 @@ type titleRow struct {
 type placeRow struct {
 	name, kind, within, into string
 	since, until             graph.Date
+	level                    int
+}
+
+// wordRow is what words of a body's name say of it.
+type wordRow struct {
+	words, kind string
+	level       int
+	own         bool
 }
 
 type bodyRow struct {
@@ -60,24 +75,49 @@ func OpenVocabulary(overlays ...fs.FS) (*Vocabulary, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &Vocabulary{places: map[string][]placeRow{}, bodies: map[string]bodyRow{}, names: set{}, offices: map[string]Office{}}
+	v := &Vocabulary{places: map[string][]placeRow{}, alias: map[string]string{}, bodies: map[string]bodyRow{}, called: map[string]string{}, names: set{}, offices: map[string]Office{}}
 	for _, e := range p.Lists["common-names"] {
 		v.names.add(graph.Fold(e.Surface))
+	}
+	for _, e := range p.Lists["term-words"] {
+		v.termWords = append(v.termWords, " "+graph.Fold(e.Surface)+" ")
+	}
+	for _, e := range p.Lists["place-words"] {
+		if e.Value == "after" {
+			v.after = append(v.after, " "+graph.Fold(e.Surface))
+		} else {
+			v.before = append(v.before, graph.Fold(e.Surface)+" ")
+		}
+	}
+	for _, r := range p.Tables["body-words"] {
+		v.words = append(v.words, wordRow{graph.Fold(r.Cells["words"]), r.Cells["kind"], levelOf(r.Cells["level"]), r.Cells["committee"] == "own"})
 	}
 	for _, r := range p.Tables["offices"] {
 		rank, _ := strconv.Atoi(r.Cells["rank"])
 		seats, _ := strconv.Atoi(r.Cells["seats"])
-		v.titles = append(v.titles, titleRow{graph.Fold(r.Cells["title"]), r.Cells["title"], rank, seats, r.Cells["kind"] != "post", r.Cells["body"], r.Cells["en"]})
+		v.titles = append(v.titles, titleRow{graph.Fold(r.Cells["title"]), r.Cells["title"], rank, seats, r.Cells["kind"] == "seat", r.Cells["kind"] == "lead", r.Cells["body"], r.Cells["en"]})
 	}
 	sort.SliceStable(v.titles, func(i, j int) bool { return len(v.titles[i].words) > len(v.titles[j].words) })
 	for _, table := range []string{"places", "communes"} {
 		for _, r := range p.Tables[table] {
 			f := graph.Fold(r.Cells["name"])
-			v.places[f] = append(v.places[f], placeRow{r.Cells["name"], r.Cells["kind"], r.Cells["within"], r.Cells["into"], graph.Date(r.Cells["since"]), graph.Date(r.Cells["until"])})
+			for _, a := range r.List("aliases") {
+				if _, ok := v.alias[graph.Fold(a)]; !ok {
+					v.alias[graph.Fold(a)] = r.Cells["name"]
+				}
+			}
+			v.places[f] = append(v.places[f], placeRow{r.Cells["name"], r.Cells["kind"], r.Cells["within"], r.Cells["into"], graph.Date(r.Cells["since"]), graph.Date(r.Cells["until"]), v.placeLevel(table, r.Cells["kind"], r.Cells["within"])})
 		}
 	}
 	for _, r := range p.Tables["bodies"] {
 		en, _, _ := strings.Cut(r.Cells["en"], ";")
+		if r.Cells["level"] == levelNames[central] || r.Cells["level"] == "foreign" {
+			for _, a := range append(r.List("aliases"), r.List("en")...) {
+				if _, ok := v.called[graph.Fold(a)]; !ok {
+					v.called[graph.Fold(a)] = r.Cells["name"]
+				}
+			}
+		}
 		v.bodies[graph.Fold(r.Cells["name"])] = bodyRow{r.Cells["name"], r.Cells["kind"], r.Cells["level"], strings.TrimSpace(en), r.Cells["successor"], graph.Date(r.Cells["since"]), graph.Date(r.Cells["until"])}
 	}
 	return v, nil
@@ -95,6 +135,7 @@ type Office struct {
 	Rank     int
 	Seats    int  // 0: not limited to a known number
 	Seat     bool // membership or mandate held beside a post
+	Lead     bool // leads a place: secretary, chairman and their deputies
 }
 
 // maxCached bounds the cache of offices; a country has fewer.
@@ -132,7 +173,7 @@ func (v *Vocabulary) office(name string) Office {
 		if f != t.words && !strings.HasPrefix(f, t.words+" ") {
 			continue
 		}
-		o.Title, o.Rank, o.Seats, o.Seat, o.Body = t.title, t.rank, t.seats, t.seat, t.body
+		o.Title, o.Rank, o.Seats, o.Seat, o.Lead, o.Body = t.title, t.rank, t.seats, t.seat, t.lead, t.body
 		if words := len(strings.Fields(t.title)); o.Body == "" && f != t.words {
 			o.Body = strings.Join(strings.Fields(name)[words:], " ")
 		}
@@ -142,9 +183,6 @@ func (v *Vocabulary) office(name string) Office {
 		o.Title = name
 	}
 	o.Place, o.Province, o.Level = v.standing(o.Body)
-	if o.Seats == 1 && strings.HasPrefix(graph.Fold(o.Body), "so ") && o.Title == "Trưởng" {
-		o.Seats = 0
-	}
 	o.Rank += o.Level * 12
 	o.English = v.english(o, f)
 	return o
@@ -173,7 +211,7 @@ func (v *Vocabulary) standing(body string) (place, province string, level int) {
 	if _, ok := v.bodies[graph.Fold(body)]; ok && v.bodies[graph.Fold(body)].level == "central" {
 		return "", "", central
 	}
-	level = wordLevel(graph.Fold(body))
+	level = v.wordLevel(graph.Fold(body))
 	for i := max(1, len(words)-6); i < len(words); i++ {
 		name := strings.Join(words[i:], " ")
 		row, ok := v.place(name, level)
@@ -181,7 +219,7 @@ func (v *Vocabulary) standing(body string) (place, province string, level int) {
 			continue
 		}
 		if level == central {
-			level = placeLevel(row)
+			level = row.level
 		}
 		if province = row.within; province == "" {
 			province = row.name
@@ -197,7 +235,7 @@ func (v *Vocabulary) place(name string, level int) (placeRow, bool) {
 	rows := v.places[graph.Fold(name)]
 	for _, want := range []int{level, provincial, district, commune} {
 		for _, r := range rows {
-			if placeLevel(r) == want {
+			if r.level == want {
 				return r, true
 			}
 		}
@@ -205,130 +243,40 @@ func (v *Vocabulary) place(name string, level int) (placeRow, bool) {
 	return placeRow{}, false
 }
 
-func placeLevel(r placeRow) int {
-	switch r.kind {
-	case "tỉnh":
+// placeLevel is the level of a place: communes have a table of their own, what
+// lies within a province is a district.
+func (v *Vocabulary) placeLevel(table, kind, within string) int {
+	switch {
+	case table == "communes":
+		return commune
+	case within == "":
 		return provincial
-	case "thành phố":
-		if r.within == "" {
-			return provincial
-		}
-		return district
-	case "quận", "huyện", "thị xã":
-		return district
 	}
-	return commune
+	return district
 }
 
-// wordLevel is the level that the kind of a body says, central when none.
-func wordLevel(folded string) int {
-	has := func(words ...string) bool {
-		for _, w := range words {
-			if strings.HasPrefix(folded, w+" ") || strings.Contains(folded, " "+w+" ") || strings.HasSuffix(folded, " "+w) || folded == w {
-				return true
-			}
+// levelOf reads a level's name; central for none.
+func levelOf(name string) int {
+	for i, n := range levelNames {
+		if n == name {
+			return i
 		}
-		return false
-	}
-	switch {
-	case has("dang uy xa", "dang uy phuong", "xa", "phuong", "thi tran", "dac khu"):
-		return commune
-	case has("huyen uy", "quan uy", "thi uy", "huyen", "quan", "thi xa"):
-		return district
-	case has("tinh uy", "thanh uy", "tinh", "thanh pho", "so", "tinh doan", "thanh doan"):
-		return provincial
 	}
 	return central
 }
 
-// Institution is what is known of a body by its name.
-type Institution struct {
-	Name, English, Kind, Level, Place, Term string
-	Since, Until                            graph.Date
-	Successor                               string
-	Parent                                  string
-	Committee                               bool
+// has tells whether a folded name has folded words in it.
+func has(folded, words string) bool {
+	return folded == words || strings.HasPrefix(folded, words+" ") || strings.Contains(folded, " "+words+" ") || strings.HasSuffix(folded, " "+words)
 }
 
-var levelNames = [...]string{"central", "provincial", "district", "commune"}
-
-// Institution reads a body's canonical name.
-func (v *Vocabulary) Institution(name string) Institution {
-	out := Institution{Name: name}
-	f := graph.Fold(name)
-	place, _, level := v.standing(name)
-	out.Place, out.Level = place, levelNames[level]
-	if b, ok := v.bodies[f]; ok {
-		out.Kind, out.English, out.Since, out.Until, out.Successor = b.kind, b.en, b.since, b.until, b.successor
-		if b.level != "" {
-			out.Level = b.level
-		}
-	} else if place != "" {
-		if b, ok := v.bodies[strings.TrimSpace(strings.TrimSuffix(f, graph.Fold(place)))]; ok {
-			out.Kind = b.kind
+// wordLevel is the lowest level that the words of a body say, central when none.
+func (v *Vocabulary) wordLevel(folded string) int {
+	level := central
+	for _, w := range v.words {
+		if w.level > level && has(folded, w.words) {
+			level = w.level
 		}
 	}
-	if out.Kind == "" {
-		out.Kind = kindByWords(f)
-	}
-	out.Committee = out.Kind == "committee" || out.Kind == "commission"
-	out.Parent = v.parent(name)
-	return out
-}
-
-// parent is the Party committee of a province or below that a commission or
-// standing committee belongs to: the part of its name from the committee's on.
-// Like all that makes ids it looks at folded words only, so that two spellings
-// of a name have one parent.
-func (v *Vocabulary) parent(name string) string {
-	words := strings.Fields(name)
-	for i := 1; i+1 < len(words); i++ {
-		switch graph.Fold(words[i] + " " + words[i+1]) {
-		case "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy":
-			return strings.Join(words[i:], " ")
-		}
-	}
-	return ""
-}
-
-func kindByWords(f string) string {
-	for _, k := range [...][2]string{
-		{"tinh uy", "committee"}, {"thanh uy", "committee"}, {"huyen uy", "committee"}, {"quan uy", "committee"}, {"thi uy", "committee"}, {"dang uy", "committee"},
-		{"ban thuong vu", "committee"}, {"ban chap hanh", "committee"}, {"uy ban nhan dan", "government"}, {"uy ban mat tran", "front"}, {"uy ban", "commission"}, {"hoi dong nhan dan", "council"}, {"hoi dong", "council"},
-		{"van phong", "office"}, {"bo ", "ministry"}, {"ban ", "commission"}, {"so ", "agency"}, {"doan dai bieu quoc hoi", "assembly"}, {"toa an", "court"}, {"vien kiem sat", "procuracy"},
-		{"cong an", "police"}, {"bo chi huy", "army"}, {"quan khu", "army"}, {"lien doan", "union"}, {"hoi ", "union"}, {"tap doan", "company"}, {"tong cong ty", "company"}, {"cong ty", "company"}, {"bao ", "media"}, {"dai ", "media"},
-	} {
-		if strings.HasPrefix(f, k[0]) {
-			return k[1]
-		}
-	}
-	return "agency"
-}
-
-// PlaceName is the gazetteer's spelling of a place, or the name as it is for a
-// venue.
-func (v *Vocabulary) PlaceName(name string) string {
-	if r, ok := v.place(name, provincial); ok {
-		return r.name
-	}
-	return name
-}
-
-// Place is what is known of a place by its name; ok is false for a venue.
-func (v *Vocabulary) Place(name string) (kind string, since, until graph.Date, within, into string, ok bool) {
-	r, ok := v.place(name, provincial)
-	return r.kind, r.since, r.until, r.within, r.into, ok
-}
-
-// Ended is the first day on which the place of an office was no more, "" while
-// it stands.
-func (v *Vocabulary) Ended(o Office) graph.Date {
-	if o.Place == "" {
-		return ""
-	}
-	r, ok := v.place(o.Place, o.Level)
-	if !ok || r.until == "" || placeLevel(r) != o.Level {
-		return ""
-	}
-	return r.until.AddDays(1)
+	return level
 }

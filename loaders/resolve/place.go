@@ -1,0 +1,45 @@
+package resolve
+
+import (
+	"strings"
+
+	"cadre/graph"
+)
+
+// PlaceName is the gazetteer's spelling of a place, or the name as it is for a
+// venue.
+func (v *Vocabulary) PlaceName(name string) string {
+	f := graph.Fold(name)
+	for _, try := range v.bare(f) {
+		if r, ok := v.place(try, provincial); ok {
+			return r.name
+		}
+		if to, ok := v.alias[try]; ok {
+			return to
+		}
+	}
+	return name
+}
+
+// bare are the forms of a folded name that may be a place's: as it is, and
+// without the words around it.
+func (v *Vocabulary) bare(f string) []string {
+	out := []string{f}
+	for _, w := range v.before {
+		if rest, ok := strings.CutPrefix(f, w); ok {
+			out = append(out, rest)
+		}
+	}
+	for _, w := range v.after {
+		if rest, ok := strings.CutSuffix(f, w); ok {
+			out = append(out, rest)
+		}
+	}
+	return out
+}
+
+// Place is what is known of a place by its name; ok is false for a venue.
+func (v *Vocabulary) Place(name string) (kind string, since, until graph.Date, within, into string, ok bool) {
+	r, ok := v.place(name, provincial)
+	return r.kind, r.since, r.until, r.within, r.into, ok
+}
