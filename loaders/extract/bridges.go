@@ -65,7 +65,7 @@ func (a *analysis) placeBefore(i int) (from, to int) {
 		if a.tokens[j].kind != word || a.tokens[j].capital == lower {
 			break
 		}
-		if _, ok := a.hitAt(j, "articles"); ok {
+		if _, ok := a.determiner(j); ok {
 			break
 		}
 		from = j

@@ -64,7 +64,7 @@ func (a *analysis) dateStarting(i int) (dateMention, bool) {
 // between them. 0 when none starts there.
 func (a *analysis) bodyName(i int) int {
 	if i < len(a.tokens) {
-		if h, ok := a.hitAt(i, "articles"); ok {
+		if h, ok := a.determiner(i); ok {
 			i = h.to
 		}
 	}
@@ -190,4 +190,10 @@ func firstWord(s string) string {
 		}
 	}
 	return s
+}
+
+// determiner is the article at token i. "An" with a capital begins a place: An Giang.
+func (a *analysis) determiner(i int) (hit, bool) {
+	h, ok := a.hitAt(i, "articles")
+	return h, ok && (a.tokens[i].capital == lower || a.tokens[i].end-a.tokens[i].start != 2)
 }

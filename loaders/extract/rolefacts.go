@@ -33,6 +33,9 @@ func (f *roleFinder) add(c *clause, x act, m int, role string, event int, at str
 	case "spoke", "opened", "concluded", "presented":
 		f.spoken[key] = true
 	}
+	if at == "" && (role == "spoke" || role == "concluded") {
+		at = f.seat(p, event)
+	}
 	span := f.actSpan(c, x, m)
 	if role == "presented" {
 		f.presentings = append(f.presentings, presenting{p, event, x, f.objectEnd(c, x), span})
@@ -54,6 +57,17 @@ func (f *roleFinder) add(c *clause, x act, m int, role string, event int, at str
 	}
 	f.seen[k] = len(f.roles)
 	f.roles = append(f.roles, r)
+}
+
+// seat is the bridge point at which a person attends or chairs, where the text
+// tells one: they speak from there too.
+func (f *roleFinder) seat(p, event int) string {
+	for _, role := range []string{"chaired_bridge", "attended"} {
+		if i, ok := f.seen[roleKey{p, event, role}]; ok {
+			return f.roles[i].At
+		}
+	}
+	return ""
 }
 
 // wholeEvent tells whether somebody chairs the event itself from one of its
@@ -226,7 +240,7 @@ func (f *roleFinder) placeOf(c *clause, x act, event int) string {
 		}
 	}
 	// "Cùng dự có …" goes on with the point that the sentence before is about
-	if x.list || f.opens(c, x) && f.hasWord(x, "same_place") {
+	if x.list || f.hasWord(x, "same_place") {
 		if n := c.number - 1; n >= 0 && f.sentences[n].paragraph == c.paragraph {
 			if b, ok := f.bridgeIn(f.sentences[n].from, f.sentences[n].to); ok {
 				return b.place

@@ -203,7 +203,7 @@ func (a *analysis) organizers(c *cluster, m eventMention, s sentence) {
 		from, to := a.organizerBefore(k, s.from)
 		if h.value == "after" {
 			if from = h.to; !a.isSign(from) {
-				if _, article := a.hitAt(from, "articles"); article {
+				if _, article := a.determiner(from); article {
 					from++
 				}
 				to = a.bodyName(from)
@@ -349,7 +349,7 @@ func (a *analysis) splitBodies(from, to int) []string {
 	start := from
 	for k := from; k <= to; k++ {
 		if k == to || a.tokens[k].r == ',' && a.pack.Code != "en" || a.isPartner(k) {
-			if h, ok := a.hitAt(start, "articles"); ok {
+			if h, ok := a.determiner(start); ok {
 				start = h.to
 			}
 			if k > start {
@@ -463,7 +463,7 @@ func (a *analysis) placeName(i int) int {
 	if i >= len(a.tokens) {
 		return 0
 	}
-	if _, ok := a.hitAt(i, "articles"); ok {
+	if _, ok := a.determiner(i); ok {
 		i++
 	}
 	if i >= len(a.tokens) || a.tokens[i].kind != word {
@@ -493,7 +493,7 @@ func (a *analysis) placeName(i int) int {
 
 // addPlaces adds a place and, in parentheses or after a comma, the place it is in.
 func (a *analysis) addPlaces(c *cluster, from, to int) {
-	if _, ok := a.hitAt(from, "articles"); ok {
+	if _, ok := a.determiner(from); ok {
 		from++
 	}
 	if h, ok := a.hitAt(from, "capital_words"); ok && h.to < to {
