@@ -21,6 +21,7 @@ var allowed = map[string][]string{
 	"cadre/loaders/article": {},
 	"cadre/loaders/extract": {"cadre/graph", "cadre/loaders/article", "cadre/loaders/lang"},
 	"cadre/loaders/lang":    {},
+	"cadre/loaders/score":   {},
 	"cadre/loaders/resolve": {"cadre/graph", "cadre/loaders/article", "cadre/loaders/extract", "cadre/loaders/lang"},
 	"cadre/queries":         {"cadre/graph"},
 	"cadre/config":          {},

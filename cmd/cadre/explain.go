@@ -111,21 +111,40 @@ func readOne(ctx context.Context, e *env, arg string, told article.Told) (articl
 	return art, err
 }
 
-// explainText prints the text with its facts in brackets or colour, then the
-// facts.
-func explainText(w io.Writer, d extract.Document, colour bool) error {
-	open, shut := "[", "]"
-	if colour {
-		open, shut = "\x1b[1;36m", "\x1b[0m"
+// colour is that of a kind of facts on a terminal.
+func colour(kind string) string {
+	switch kind {
+	case "person":
+		return "\x1b[1;36m" // bold cyan
+	case "position":
+		return "\x1b[32m" // green
+	case "event":
+		return "\x1b[35m" // magenta
+	case "document":
+		return "\x1b[33m" // yellow
 	}
+	return "\x1b[1m" // bold
+}
+
+// explainText prints the text with its facts in colour or brackets, then the
+// facts. In brackets neighbours are one.
+func explainText(w io.Writer, d extract.Document, coloured bool) error {
+	open := false
 	for _, p := range pieces(d) {
 		text := plain(p.text)
-		if p.marked {
-			text = open + text + shut
+		switch {
+		case coloured && p.marked():
+			text = colour(p.facts[0].kind) + text + "\x1b[0m"
+		case !coloured && p.marked() != open:
+			text = map[bool]string{true: "[", false: "]"}[p.marked()] + text
+			open = p.marked()
 		}
 		if _, err := io.WriteString(w, text); err != nil {
 			return err
 		}
+	}
+	if open {
+		fmt.Fprint(w, "]")
 	}
 	fmt.Fprint(w, "\n\n")
 	return factRows(d).write(w, "table", 0)

@@ -91,42 +91,42 @@ func factRows(d extract.Document) rows {
 	return r
 }
 
-// piece is a stretch of the text: marked when it is evidence of the facts.
+// piece is a stretch of the text and the facts that it is evidence of, the one
+// with the shortest quote first.
 type piece struct {
-	text   []byte
-	marked bool
-	facts  []fact
+	text  []byte
+	facts []fact
 }
+
+func (p piece) marked() bool { return len(p.facts) > 0 }
 
 // pieces cuts the article's text at the ends of all evidence.
 func pieces(d extract.Document) []piece {
-	all := facts(d)
+	type quote struct {
+		extract.Span
+		fact fact
+	}
+	var quotes []quote
 	cuts := []int{0, len(d.Article.Text)}
-	for _, f := range all {
+	for _, f := range facts(d) {
 		for _, s := range f.evidence {
+			quotes = append(quotes, quote{s, f})
 			cuts = append(cuts, s.Start, s.End)
 		}
 	}
+	slices.SortStableFunc(quotes, func(a, b quote) int { return (a.End - a.Start) - (b.End - b.Start) })
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
-	depth := make([][]fact, len(cuts))
-	for _, f := range all {
-		for _, s := range f.evidence {
-			from, _ := slices.BinarySearch(cuts, s.Start)
-			to, _ := slices.BinarySearch(cuts, s.End)
-			for i := from; i < to; i++ {
-				depth[i] = append(depth[i], f)
-			}
-		}
+	out := make([]piece, len(cuts)-1)
+	for i := range out {
+		out[i].text = d.Article.Text[cuts[i]:cuts[i+1]]
 	}
-	var out []piece
-	for i := 0; i+1 < len(cuts); i++ {
-		p := piece{d.Article.Text[cuts[i]:cuts[i+1]], len(depth[i]) > 0, depth[i]}
-		if n := len(out); n > 0 && !p.marked && !out[n-1].marked {
-			out[n-1].text = d.Article.Text[cuts[i]-len(out[n-1].text) : cuts[i+1]]
-			continue
+	for _, q := range quotes {
+		from, _ := slices.BinarySearch(cuts, q.Start)
+		to, _ := slices.BinarySearch(cuts, q.End)
+		for i := from; i < to; i++ {
+			out[i].facts = append(out[i].facts, q.fact)
 		}
-		out = append(out, p)
 	}
 	return out
 }
