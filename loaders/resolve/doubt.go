@@ -194,7 +194,17 @@ func (r *Resolver) pair(b *block, x, y personCluster, folded string, d Decisions
 		doubt.Against = append(doubt.Against, "the name is common and nothing ties the offices")
 	}
 	doubt.weight = 10 - 3*conflicts + 2*len(doubt.For)
+	doubt.For, doubt.Against = few(doubt.For), few(doubt.Against)
 	return doubt, conflicts < 3
+}
+
+// few keeps the first reasons, which are enough to decide on.
+func few(reasons []string) []string {
+	const most = 4
+	if len(reasons) > most {
+		return append(reasons[:most:most], fmt.Sprintf("and %d more of the kind", len(reasons)-most))
+	}
+	return reasons
 }
 
 // weakest are the doubts whether a person's offices that no article names

@@ -63,17 +63,42 @@ func (s *personState) clusters(folded string, v *Vocabulary, d Decisions) []pers
 	return s.name(folded, roots, members, keys, offices)
 }
 
+// bond is what the facets of two groups say of each other.
+type bond struct {
+	conflicts int  // pairs that cannot be held by one person
+	never     bool // spelled apart, or decided to be two
+	score     int
+}
+
+const (
+	decided = 100 // an analyst said so
+	sure    = 12  // one seat among the leaders of Party and State under one name
+	slips   = 2   // conflicts that may be errors of articles where the seat is sure
+)
+
+// holds tells whether two groups may be joined.
+func (b bond) holds() bool {
+	switch {
+	case b.never:
+		return false
+	case b.score >= decided:
+		return true
+	}
+	return b.conflicts == 0 || b.score >= sure && b.conflicts <= slips
+}
+
 // merge joins groups of facets, the pair with the most that speaks for one
 // person first, until no pair is left that something speaks for and nothing
 // against.
 func (s *personState) merge(folded string, keys []string, offices []Office, group []int, join func(a, b int), v *Vocabulary, d Decisions) {
 	n := len(keys)
-	rel := make([]relation, n*n) // between groups, at [lowest facet of one][of the other]
+	rel := make([]bond, n*n) // between groups, at [lowest facet of one][of the other]
 	held := coheld(group, offices)
 	common := v.common(folded)
-	add := func(a, b int, x relation) {
+	add := func(a, b int, x bond) {
 		r := &rel[a*n+b]
-		r.conflict = r.conflict || x.conflict
+		r.conflicts += x.conflicts
+		r.never = r.never || x.never
 		r.score = max(r.score, x.score)
 	}
 	roots := map[int]bool{}
@@ -88,11 +113,16 @@ func (s *personState) merge(folded string, keys []string, offices []Office, grou
 			if x.conflict && held[[2]string{offices[i].Name, offices[j].Name}] && sameClass(f, g) {
 				x = relation{}
 			}
-			if same, ok := d.person(folded, f, g); ok {
-				x = relation{!same, 100}
+			w := bond{score: x.score}
+			if x.conflict {
+				w.conflicts = 1
 			}
-			add(group[i], group[j], x)
-			add(group[j], group[i], x)
+			w.never = !sameClass(f, g)
+			if same, ok := d.person(folded, f, g); ok {
+				w = bond{never: !same, score: decided}
+			}
+			add(group[i], group[j], w)
+			add(group[j], group[i], w)
 		}
 	}
 	order := make([]int, 0, len(roots))
@@ -105,7 +135,7 @@ func (s *personState) merge(folded string, keys []string, offices []Office, grou
 		best, bi, bj := 0, -1, -1
 		for x, i := range order {
 			for _, j := range order[x+1:] {
-				if r := rel[i*n+j]; !r.conflict && r.score > best {
+				if r := rel[i*n+j]; r.holds() && r.score > best {
 					best, bi, bj = r.score, i, j
 				}
 			}

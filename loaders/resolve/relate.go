@@ -13,7 +13,13 @@ func relate(a, b *facet, x, y Office, v *Vocabulary, common bool) relation {
 		return relation{} // the name alone: placed when the people are known
 	}
 	if a.Office == b.Office || graph.Fold(a.Office) == graph.Fold(b.Office) {
+		if x.Rank <= apex {
+			return relation{score: sure}
+		}
 		return relation{score: 10} // one office under two spellings
+	}
+	if x.Level != central && x.Province == "" || y.Level != central && y.Province == "" {
+		return relation{} // an office of a place that the article does not name
 	}
 	both := together(a, b)
 	sameProvince := x.Province != "" && x.Province == y.Province
