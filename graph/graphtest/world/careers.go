@@ -25,6 +25,7 @@ type cast struct {
 	of      [][]int // terms of each post, by ascending day
 	people  int
 	changes []change // moves first: without their reports nobody could follow them
+	from    []int    // the term before each, -1 for none
 }
 
 // vacancy is a post that has to be filled from a day on.
@@ -62,6 +63,7 @@ func careers(posts []post, places []place, days int, r *rand.Rand) *cast {
 		feeders[province(p)] = append(feeders[province(p)], i)
 	}
 	var queue vacancies
+	leaving := map[int]bool{} // terms whose holder has the next post already
 	sit := func(person, post, from, length int) {
 		c.of[post] = append(c.of[post], len(c.terms))
 		c.terms = append(c.terms, term{person, post, from, from + length})
@@ -79,7 +81,7 @@ func careers(posts []post, places []place, days int, r *rand.Rand) *cast {
 			i := pool[r.IntN(len(pool))]
 			last := c.of[i][len(c.of[i])-1]
 			t := c.terms[last]
-			if posts[i].rank > posts[post].rank && posts[i].rank < posts[post].rank+15 && t.from+settled < day && t.to > day {
+			if posts[i].rank > posts[post].rank && posts[i].rank < posts[post].rank+15 && t.from+settled < day && t.to > day && !leaving[last] {
 				return last
 			}
 		}
@@ -108,6 +110,7 @@ func careers(posts []post, places []place, days int, r *rand.Rand) *cast {
 		person := c.people
 		if old >= 0 {
 			person = c.terms[old].person
+			leaving[old] = true
 			c.terms[old].to = day
 			heap.Push(&queue, vacancy{day, c.terms[old].post})
 		} else {
@@ -125,6 +128,13 @@ func careers(posts []post, places []place, days int, r *rand.Rand) *cast {
 		}
 	}
 	c.changes = append(moves, others...)
+	c.from = make([]int, len(c.terms))
+	for i := range c.from {
+		c.from[i] = -1
+	}
+	for _, ch := range moves {
+		c.from[ch.term] = ch.old
+	}
 	return c
 }
 

@@ -42,7 +42,13 @@ func (a *writer) person(term int, form string) string {
 			}
 		}
 	}
-	s := name + ", " + strings.Join(append(offices, o), ", ")
+	offices = append(offices, o)
+	if former := a.w.cast.from[term]; former >= 0 && t.from+longAgo > a.day() && a.r.IntN(3) > 0 {
+		o := main(a.w.posts[a.w.cast.terms[former].post])
+		a.held(t.person, o.vi)
+		offices = append(offices, a.choose(office{"nguyên ", "former "})+a.full(o))
+	}
+	s := name + ", " + strings.Join(offices, ", ")
 	if a.p.english {
 		return s + ","
 	}
@@ -138,10 +144,28 @@ func (a *writer) officeName(o office) string {
 			s = strings.ReplaceAll(s, " "+p.kind+" "+p.name, " "+p.kind)
 		}
 	}
-	if a.short {
-		s = strings.NewReplacer("Ủy ban nhân dân", "UBND", "Hội đồng nhân dân", "HĐND").Replace(s)
+	return a.full(office{vi: s})
+}
+
+// full writes an office with its place.
+func (a *writer) full(o office) string {
+	if a.short && !a.p.english {
+		return abbreviations.Replace(o.vi)
 	}
-	return s
+	return a.choose(o)
+}
+
+var abbreviations = strings.NewReplacer("Ủy ban nhân dân", "UBND", "Hội đồng nhân dân", "HĐND")
+
+// longAgo is for how many days news still tells what a person was before.
+const longAgo = 200
+
+// day is the day on which the article shows its people.
+func (a *writer) day() int {
+	if a.p.kind == announce {
+		return a.p.published
+	}
+	return a.p.meeting.day
 }
 
 func (a *writer) placeName(full bool) string {
@@ -175,7 +199,7 @@ func (a *writer) organizer() string {
 		people = a.choose(office{"Hội đồng nhân dân " + p.kind + " " + p.name, en + " People's Council"})
 	}
 	if a.short {
-		people = strings.NewReplacer("Ủy ban nhân dân", "UBND", "Hội đồng nhân dân", "HĐND").Replace(people)
+		people = abbreviations.Replace(people)
 	}
 	if a.p.kind == session || a.p.kind != moving && a.p.meeting.form%2 == 0 {
 		return people

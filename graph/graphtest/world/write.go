@@ -256,7 +256,7 @@ func (a *writer) fill(name, form string) string {
 		if a.truth.Change == nil { // from the day of the decision, if no other is said
 			a.truth.Change = &Change{t.person, o.vi, a.w.date(m.day)}
 		}
-		return a.officeName(o)
+		return a.full(o)
 	}
 	return a.person(a.p.who[name], form)
 }
