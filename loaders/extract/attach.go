@@ -251,7 +251,7 @@ func (a *analysis) attachAfter() {
 	for n := range a.names {
 		m := &a.names[n]
 		j := m.to
-		once := false
+		once, equated := false, false
 		for {
 			j = a.passParens(j)
 			k, ok := a.afterSign(j)
@@ -260,6 +260,11 @@ func (a *analysis) attachAfter() {
 			}
 			if !ok && j > m.to {
 				k, ok = a.afterAnd(j)
+			}
+			if !ok && j > m.to && j+1 < len(a.tokens) && a.tokens[j].r == ';' && a.startOf[j+1] > 0 && !a.crosses(j-1, j+2) {
+				// "hiện là Ủy viên …; đại biểu Quốc hội khóa XIV"
+				k = j + 1
+				ok = equated || a.offices[a.startOf[k]-1].former || a.offices[a.startOf[k]-1].read.base.takes == "dbqh"
 			}
 			if !ok && j > m.to && a.startOf[j] > 0 {
 				k, ok = j, true // two offices with nothing between
@@ -272,7 +277,8 @@ func (a *analysis) attachAfter() {
 				break
 			}
 			a.give(o, n, "office-after-name")
-			if k > j && a.tokens[k-1].kind == word && a.pastBefore(m.outFrom) {
+			equated = equated || k > j && a.tokens[k-1].kind == word
+			if k > j && a.tokens[k-1].kind == word && a.pastBefore(m.outFrom) || equated && a.closedPeriod(m.outFrom, a.offices[o].to) {
 				c := &a.claims[len(a.claims)-1] // "trước ngày …, ông A là …"
 				c.former, c.weak = true, !a.offices[o].former
 			}

@@ -112,7 +112,7 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 		return p, local.to, true
 	case head.to > 0 && (!up || head.to >= province.to && head.to >= district.to && head.to >= country.to):
 		p, to := a.readHead(head)
-		if p.bare && len(r.parts) > 0 {
+		if p.bare && len(r.parts) > 0 && (p.words != "Cơ quan" || r.parts[len(r.parts)-1].words != "Đảng ủy") {
 			return part{}, k, false
 		}
 		if end, ok := a.nameAt(k); ok && p.bare && end-k > 2 {
@@ -305,7 +305,7 @@ func (a *analysis) run(from, j int, names bool) int {
 		}
 		if t.kind == word && t.capital != lower {
 			if to, ok := a.nameAt(j); ok && !names && j == start {
-				j = to // a school bears a person's name
+				j = a.namesake(j, to) // a school bears a person's name
 				continue
 			}
 			if a.endsRun(j, start, names) {
@@ -321,6 +321,17 @@ func (a *analysis) run(from, j int, names bool) int {
 		break
 	}
 	return j
+}
+
+// namesake is the end of the name that a school bears, where a person's name
+// may follow it: "Trường Nguyễn Hiền Trần Thị Kim Cúc".
+func (a *analysis) namesake(j, to int) int {
+	for k := j + 2; k+1 < to; k++ {
+		if _, ok := a.hitAt(k, "common-names"); ok && to-j > 4 {
+			return k
+		}
+	}
+	return to
 }
 
 // longRun takes the small words of a steering committee's task as well, if the

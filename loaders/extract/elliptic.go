@@ -203,13 +203,40 @@ func (a *analysis) onlyBody(head string) []part {
 
 // bodyBefore is the body with a head that the text named last before token i.
 func (a *analysis) bodyBefore(i int, head string) []part {
+	var best []part
+	at := -1
 	for k := len(a.seen) - 1; k >= 0; k-- {
 		s := a.seen[k]
-		if s.from < i && i-s.from < 80 && strings.HasPrefix(s.parts[0].words, head+" ") {
-			return s.parts
+		if s.from < i && headed(s.parts[0].words, head) {
+			if i-s.from < 200 {
+				best, at = s.parts, s.from
+			}
+			break
 		}
 	}
-	return nil
+	for _, o := range a.offices {
+		if o.from >= i {
+			break
+		}
+		if p := o.read.parts; o.from > at && i-o.from < 200 && len(p) > 0 && headed(p[0].words, head) {
+			best, at = p, o.from
+		}
+	}
+	return best
+}
+
+// headed tells whether a body's name begins with a head, and not with one of
+// the bodies that have no single head.
+func headed(name, head string) bool {
+	if !strings.HasPrefix(name, head+" ") {
+		return false
+	}
+	for _, w := range []string{"Ban Chấp hành", "Ban Thường vụ", "Ban Bí thư"} {
+		if strings.HasPrefix(name, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyCountry is the one foreign country of the article, or "".

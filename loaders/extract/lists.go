@@ -13,15 +13,21 @@ func (a *analysis) attachLists() {
 		off := &a.offices[o]
 		j := off.to
 		colon := j < len(a.tokens) && a.tokens[j].kind == sign && a.tokens[j].r == ':'
-		if h, ok := a.hitAt(j, "listopen"); ok && off.read.plural && !a.crosses(off.from, h.to+1) {
+		open := j
+		if !colon && open < len(a.tokens) && a.tokens[open].kind == sign && a.tokens[open].r == ',' {
+			open++
+		}
+		if h, ok := a.hitAt(open, "listopen"); ok && off.read.plural && !a.crosses(off.from, h.to+1) {
 			colon = true
-			j = h.to - 1
+			j = h.to
+			if j < len(a.tokens) && a.tokens[j].r == ':' {
+				j++
+			}
+		} else if colon {
+			j++
 		}
 		if !off.read.plural && !(colon && a.owner[o] >= 0) {
 			continue
-		}
-		if colon {
-			j++
 		}
 		n := a.nameFrom(j)
 		if n < 0 || a.names[n].from > j+6 && a.names[n].outFrom > j {

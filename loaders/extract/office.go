@@ -92,6 +92,9 @@ func (a *analysis) readOffice(i int) (office, bool) {
 	if fold(r.base.name) == "truong" && len(r.parts) == 1 && r.parts[0].bare && r.parts[0].words == "Đoàn" {
 		return o, false // who leads one delegation holds no office
 	}
+	if m, ok := a.hitAt(j, "modifier"); ok && len(r.parts) > 0 && !a.crosses(i, m.to) && a.tokens[j].capital == lower {
+		j = m.to // "các Phó ban Kinh tế Trung ương chuyên trách"
+	}
 	if t.takes == "dbqh" && len(r.parts) > 0 && fold(r.written) == "dai bieu" {
 		return o, false // of a congress, not of the Assembly
 	}

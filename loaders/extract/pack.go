@@ -194,7 +194,12 @@ func (c *pack) localBody(r lang.Row, name string) {
 	if _, ok := c.heads[name]; ok {
 		return
 	}
-	for _, s := range append(r.List("aliases"), name) {
+	surfaces := append(r.List("aliases"), name)
+	if i := strings.LastIndexByte(name, ' '); i > 0 && c.isLevel(name[i+1:]) {
+		name = name[:i] // its place says the level
+		surfaces = append(surfaces, name)
+	}
+	for _, s := range surfaces {
 		last := s[strings.LastIndexByte(s, ' ')+1:]
 		if !c.isLevel(last) && !strings.Contains(s, "HĐND") && !strings.Contains(s, "nhân dân") {
 			c.addRow("localbody", r, name, []string{s})

@@ -363,5 +363,8 @@ func shorter(s, l Office) bool {
 	if s.Body == "" && s.NameVI == s.Title && strings.HasPrefix(l.Title, s.Title+", ") {
 		return true // "Bộ trưởng" of a "Bộ trưởng, Chủ nhiệm …"
 	}
+	if s.Body != "" && s.Body == l.Body && strings.HasPrefix(l.Title, s.Title+" ") {
+		return true // the standing deputy is a deputy
+	}
 	return len(s.NameVI) < len(l.NameVI) && s.Title == l.Title && (s.Body == "" || strings.HasPrefix(l.Body, s.Body+" "))
 }

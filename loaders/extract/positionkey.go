@@ -158,6 +158,8 @@ func (a *analysis) fillPlaces(at int, parts, beside []part) []part {
 					filled = a.placePart(l.name, "")
 				}
 				*p = filled
+			} else if i > 0 && parts[i-1].head != nil && (parts[i-1].head.kind == "tinhuy" || parts[i-1].head.kind == "thanhuy") {
+				return append(parts[:i:i], parts[i+1:]...)
 			}
 		}
 		if p.kind != headPart {

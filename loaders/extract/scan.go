@@ -159,6 +159,9 @@ func (a *analysis) seeBody(i int) {
 
 // pluralBefore tells whether "các", "hai đồng chí" stands before token i.
 func (a *analysis) pluralBefore(i int) bool {
+	if i > 0 && a.tokens[i-1].kind == number && a.tokens[i].capital == lower && a.tokens[i-1].end-a.tokens[i-1].start < 3 {
+		return true // "8 phó trưởng ban"
+	}
 	for back := 1; back <= 3 && back <= i; back++ {
 		if h, ok := a.hitAt(i-back, "plural"); ok && h.to == i {
 			return true

@@ -105,7 +105,7 @@ func (a *analysis) giveBy(c cue, o, n int) {
 	case held:
 		k.former, k.weak = true, true
 	case gains, after:
-		if a.pastBefore(a.offices[o].from) {
+		if a.pastBefore(a.offices[o].from) || a.closedPeriod(a.offices[o].from, a.offices[o].to) {
 			k.former, k.weak = true, true
 		}
 		a.overtake(o, n)
@@ -152,6 +152,9 @@ func (a *analysis) attachNext(o, n int, c cue) int {
 				k, ok = h.to, true
 			}
 		}
+		if !ok && to+1 < len(a.tokens) && a.tokens[to].r == ';' && c == gains {
+			k, ok = to+1, true
+		}
 		if !ok || int(a.startOf[k])-1 != o+1 || a.owner[o+1] >= 0 {
 			return o
 		}
@@ -178,7 +181,7 @@ func (a *analysis) cueBefore(from int) (cue, int) {
 				return loses, i
 			case h.list == "gains" && h.value == "after" && h.to == from && found == noCue:
 				found = after
-			case h.list == "gains" && h.value != "after" && h.to == from && (h.value != "dated" || a.dated(i)):
+			case h.list == "gains" && h.value != "after" && h.to == from && (h.value != "dated" || a.dated(i) || a.pronounAt(i-1)):
 				found = gains
 			}
 		}
@@ -197,6 +200,16 @@ func (a *analysis) dated(i int) bool {
 		}
 	}
 	return false
+}
+
+// pronounAt tells whether the word at token i stands for a person and begins
+// its sentence: "Ông là …".
+func (a *analysis) pronounAt(i int) bool {
+	if i < 0 || a.sentences[a.tokens[i].sentence].from != i {
+		return false
+	}
+	h, ok := a.hitAt(i, "pronounsubject")
+	return ok && h.to == i+1
 }
 
 // subjectAfter is the name that a sign parts from an office before it, as the

@@ -1,0 +1,68 @@
+package extract
+
+// closedPeriod tells whether the clause puts an office into a time that is
+// over: "Giai đoạn 2006 - 2011, ông A làm …", "… (2007 - 2011)".
+func (a *analysis) closedPeriod(from, to int) bool {
+	start := a.sentences[a.tokens[from].sentence].from
+	if start < from-24 {
+		start = from - 24
+	}
+	for i := from - 1; i >= start; i-- {
+		if t := a.tokens[i]; t.kind == sign && t.r == ';' {
+			break
+		}
+		if end, ok := a.yearsAt(i); ok && end <= from {
+			return true
+		}
+	}
+	if to+1 < len(a.tokens) && a.tokens[to].kind == sign && a.tokens[to].r == '(' {
+		end, ok := a.yearsAt(to + 1)
+		return ok && end < len(a.tokens) && a.tokens[end].r == ')'
+	}
+	return false
+}
+
+// yearsAt reads two years or months with years that bound a time, "2006-2011",
+// "2011 đến tháng 2/2016", at token i; not after a word for a term of office.
+func (a *analysis) yearsAt(i int) (int, bool) {
+	if !a.isYear(i) {
+		return i, false
+	}
+	for back := 1; back <= 4 && back <= i; back++ {
+		if h, ok := a.hitAt(i-back, "term"); ok && h.to >= i-2 {
+			return i, false
+		}
+	}
+	k := i + 1
+	switch {
+	case k >= len(a.tokens):
+		return i, false
+	case a.tokens[k].kind == sign && (a.tokens[k].r == '-' || a.tokens[k].r == '–'):
+		k++
+	default:
+		h, ok := a.hitAt(k, "until")
+		if !ok {
+			return i, false
+		}
+		k = h.to
+	}
+	for n := 0; n < 4 && k < len(a.tokens) && !a.crosses(i, k+1); n++ {
+		if a.isYear(k) {
+			return k + 1, true
+		}
+		if _, ok := a.hitAt(k, "stillnow"); ok {
+			return i, false
+		}
+		k++
+	}
+	return i, false
+}
+
+// isYear tells whether token i is a number that can be a year.
+func (a *analysis) isYear(i int) bool {
+	if i >= len(a.tokens) || a.tokens[i].kind != number || a.tokens[i].end-a.tokens[i].start != 4 {
+		return false
+	}
+	c := a.raw[a.tokens[i].start]
+	return c == '1' || c == '2'
+}
