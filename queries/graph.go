@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"cadre/graph"
 )
@@ -50,7 +52,51 @@ func (q Query) Graph(args map[string]string) (string, graph.Args, error) {
 		given = append(given, name)
 	}
 	slices.Sort(given)
+	if n, ok := bound["limit"].(int64); ok && n < all {
+		bound["limit"] = n - 1
+	}
 	drawn := q
 	drawn.cypher = q.graph
 	return drawn.Text(graph.Cypher, given), bound, nil
+}
+
+var parameter = regexp.MustCompile(`\$[a-z][a-z0-9_]*`)
+
+// Inline puts the arguments of a Cypher text into it as literals, for places
+// that cannot bind them: a favourite, a link to the Neo4j Browser. The text
+// must have no dollar sign but those of its parameters, as the texts here.
+func Inline(text string, args graph.Args) string {
+	return parameter.ReplaceAllStringFunc(text, func(name string) string { return literal(args[name[1:]]) })
+}
+
+// literal is a value as Cypher writes it.
+func literal(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return "null"
+	case string:
+		return quoted(v)
+	case graph.Date:
+		return quoted(string(v))
+	}
+	return fmt.Sprint(v)
+}
+
+// quoted is a Cypher string: what could end it, or steer a terminal, is escaped.
+func quoted(s string) string {
+	var b strings.Builder
+	b.WriteByte('\'')
+	for _, r := range s {
+		switch {
+		case r == '\'' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('\'')
+	return b.String()
 }

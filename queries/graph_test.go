@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"cadre/graph"
 	"cadre/graph/graphtest"
 	"cadre/graph/neo4j"
 	"cadre/queries"
@@ -82,10 +83,19 @@ func TestGraphFormsNeo4j(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, err := s.Query(t.Context(), "CALL {\n"+text+"\n}\nRETURN count(*) AS n", bound); err != nil {
-				t.Errorf("%s %v: %v", q.Name, args, err)
+			for _, text := range []string{text, queries.Inline(text, bound)} {
+				if _, err := s.Query(t.Context(), "CALL {\n"+text+"\n}\nRETURN count(*) AS n", bound); err != nil {
+					t.Errorf("%s %v: %v", q.Name, args, err)
+				}
 			}
 		}
+	}
+}
+
+func TestInline(t *testing.T) {
+	got := queries.Inline("$a = $a_first OR $n > $none", graph.Args{"a": `it's \ "x"` + "\n\u202e", "a_first": graph.Date("2024"), "n": int64(3)})
+	if want := `'it\'s \\ "x"\u000A\u202E' = '2024' OR 3 > null`; got != want {
+		t.Errorf("Inline = %s, want %s", got, want)
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 var scan = regexp.MustCompile(`\bSCAN (\w+)(?: USING COVERING INDEX \w+)?$`)
 
 // made are the names that the texts give to what they have found so far.
-var made = map[string]bool{"f": true, "found": true, "tenure": true, "n": true, "json_each": true, "CONSTANT": true, "named": true, "m": true}
+var made = map[string]bool{"f": true, "found": true, "tenure": true, "n": true, "json_each": true, "CONSTANT": true, "named": true, "m": true, "linked": true, "l": true}
 
 // A question about a person, an office, a day or a number finds it by an index:
 // no table is read whole.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"cadre/config"
@@ -76,8 +77,18 @@ func questions(args []string) (queries.Set, error) {
 	if err != nil {
 		return set, fmt.Errorf("%s: %w", dir, err)
 	}
+	for _, q := range own {
+		for _, p := range q.Params {
+			if slices.Contains(taken, p.Name) {
+				return set, fmt.Errorf("%s: %s.cypher: param %s has the name of a flag of cadre: choose another", dir, q.Name, p.Name)
+			}
+		}
+	}
 	return set.Add(own), nil
 }
+
+// taken are the flags that every question has besides its arguments.
+var taken = []string{"store", "config", "user", "database", "format", "queries", "packs", "graph", "help", "h"}
 
 // flagIn finds a flag's value before the arguments are parsed.
 func flagIn(args []string, flag string) string {
@@ -113,6 +124,9 @@ func questionCommand(e *env, q queries.Query, broken error) *cli.Command {
 	}
 	cmd.Flags = append(append(cmd.Flags, storeFlags()...), formatFlag(), queriesFlag(), packsFlag(),
 		&cli.StringFlag{Name: "known-at", Usage: "answer from the articles published up to `DATE` alone"})
+	if q.HasGraph() {
+		cmd.Flags = append(cmd.Flags, &cli.BoolFlag{Name: "graph", Usage: "print the Cypher text that the Neo4j Browser draws as a graph"})
+	}
 	return cmd
 }
 
@@ -156,6 +170,9 @@ func ask(c *cli.Context, e *env, q queries.Query) error {
 	if err := q.Check(args); err != nil {
 		return err
 	}
+	if c.Bool("graph") {
+		return printGraph(e, cfg, q, args)
+	}
 	s, err := openStore(c.Context, cfg, c.String("known-at") == "")
 	if err != nil {
 		return missingStore(cfg, err)
@@ -186,6 +203,17 @@ func ask(c *cli.Context, e *env, q queries.Query) error {
 		fmt.Fprintf(e.stderr, "No rows.%s\n", strings.Join(hints(c.Context, s, q, args), ""))
 	}
 	return nil
+}
+
+// printGraph prints the graph form of a question, its arguments in it.
+func printGraph(e *env, cfg config.Config, q queries.Query, args map[string]string) error {
+	canonical(cfg, q, args)
+	text, bound, err := q.Graph(args)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprint(e.stdout, queries.Inline(text, bound))
+	return err
 }
 
 // knownAt makes, in memory, the graph as the articles published by a day tell it.
