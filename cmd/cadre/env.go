@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,14 +26,15 @@ type env struct {
 }
 
 // settings reads the settings of a command: the flags given, at the command or
-// before it, win over the environment and the file.
-func settings(c *cli.Context) (config.Config, error) {
+// before it, win over the environment and the file. A flag that means something
+// else at this command is its own.
+func settings(c *cli.Context, own ...string) (config.Config, error) {
 	flags := map[string]string{}
 	for flag, key := range map[string]string{
 		"store": "store", "format": "format", "workers": "workers", "batch": "batch", "packs": "packs", "queries": "queries",
 		"user": "neo4j.user", "password-file": "neo4j.password_file", "database": "neo4j.database",
 	} {
-		if value, ok := given(c, flag); ok {
+		if value, ok := given(c, flag); ok && !slices.Contains(own, flag) {
 			flags[key] = value
 		}
 	}

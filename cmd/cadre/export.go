@@ -1,10 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"io"
 	"slices"
 
+	"cadre/config"
 	"cadre/graph"
 	"cadre/graph/export"
 	"cadre/queries"
@@ -16,35 +19,61 @@ func exportCommand(e *env) *cli.Command {
 	return &cli.Command{
 		Name:      "export",
 		Usage:     "print the whole graph",
-		UsageText: "cadre export [flags]",
+		UsageText: "cadre export [flags]\ncadre export --format neo4j-admin [flags] DIR",
 		Description: `Prints nodes and edges, one JSON object a line, sorted: the same bytes for the
-same graph, whatever the order of loading or the engine.
+same graph, whatever the order of loading or the engine. Other formats:
 
-` + example("cadre export --format ndjson > graph.ndjson"),
-		Flags: append(storeFlags(), &cli.StringFlag{Name: "format", Usage: "print as `FORMAT`: ndjson"}),
+   cypher       a script for cypher-shell, which may be run again
+   graphml      GraphML for Gephi, yEd, igraph or networkx
+   ftm          FollowTheMoney entities, one JSON object a line
+   neo4j-admin  CSV files in the new folder DIR, and the line that imports them
+
+` + example("cadre export --format ndjson > graph.ndjson\ncadre export --format neo4j-admin new-folder"),
+		Flags: append(storeFlags(), &cli.StringFlag{Name: "format", Usage: "print as `FORMAT`: ndjson, cypher, graphml, ftm or neo4j-admin"}),
 		Action: func(c *cli.Context) error {
-			cfg, err := settings(c)
+			cfg, err := settings(c, "format")
 			if err != nil {
 				return err
 			}
-			if c.NArg() > 0 {
-				return usagef("%q is too much: export prints to standard output, as in cadre export > graph.ndjson", c.Args().First())
-			}
-			if format := c.String("format"); format != "" && format != "ndjson" {
-				return usagef("export prints ndjson, not %s", format)
-			}
-			s, err := openStore(c.Context, cfg, true)
-			if err != nil {
-				return missingStore(cfg, err)
-			}
-			defer s.Close(context.WithoutCancel(c.Context))
-			conflicts, err := conflicts(c.Context, s)
-			if err != nil {
-				return err
-			}
-			return export.NDJSON(c.Context, e.stdout, s, conflicts)
+			return runExport(c.Context, e, cfg, cmp.Or(c.String("format"), "ndjson"), c.Args().Slice())
 		},
 	}
+}
+
+func runExport(ctx context.Context, e *env, cfg config.Config, format string, args []string) error {
+	write, ok := map[string]func(context.Context, io.Writer, graph.Store) error{
+		"ndjson": withConflicts, "cypher": export.Cypher, "graphml": export.GraphML, "ftm": export.FTM, "neo4j-admin": nil,
+	}[format]
+	switch {
+	case !ok:
+		return usagef("export cannot print %s: choose ndjson, cypher, graphml, ftm or neo4j-admin", format)
+	case write == nil && len(args) != 1:
+		return usagef("name one new folder for the CSV files, as in cadre export --format neo4j-admin new-folder")
+	case write != nil && len(args) > 0:
+		return usagef("%q is too much: export prints to standard output, as in cadre export > graph.ndjson", args[0])
+	}
+	s, err := openStore(ctx, cfg, true)
+	if err != nil {
+		return missingStore(cfg, err)
+	}
+	defer s.Close(context.WithoutCancel(ctx))
+	if write != nil {
+		return write(ctx, e.stdout, s)
+	}
+	line, err := export.Neo4jAdmin(ctx, args[0], s)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(e.stdout, line)
+	return err
+}
+
+func withConflicts(ctx context.Context, w io.Writer, s graph.Store) error {
+	c, err := conflicts(ctx, s)
+	if err != nil {
+		return err
+	}
+	return export.NDJSON(ctx, w, s, c)
 }
 
 // conflicts are the rows of the question of that name, the sides of one
