@@ -280,7 +280,8 @@ func (a *analysis) yearAt(i int) {
 	if cue == "" || cue == "-" {
 		return
 	}
-	a.years = append(a.years, yearMention{i, y, cue == "work"})
+	work := cue == "work" || a.has(max(a.sentences[a.tokens[i].sentence].from, i-6), i, "work_words")
+	a.years = append(a.years, yearMention{i, y, work})
 }
 
 // figure is the number at token i if it is between 1 and max.

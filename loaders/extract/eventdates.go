@@ -21,7 +21,7 @@ func (a *analysis) dateOf(m eventMention) int {
 	postponed := a.has(s.from, m.from, "postponed")
 	for d := lo; d < len(a.dates) && a.dates[d].from < s.to; d++ {
 		x := a.dates[d]
-		if a.inPaper(x.from) || x.sequels || a.lasts(x.from) || x.day == 0 && !x.isRelative && x.weekday < 0 && !x.future && x.from < m.from {
+		if a.inPaper(x.from) || x.sequels || a.lasts(x.from) || a.birth(x.from) || x.day == 0 && !x.isRelative && x.weekday < 0 && !x.future && x.from < m.from {
 			continue
 		}
 		if postponed && !x.future {
@@ -39,6 +39,18 @@ func (a *analysis) dateOf(m eventMention) int {
 		}
 	}
 	return best
+}
+
+// birth tells whether a date is somebody's birthday or long before the articles
+// that this package reads.
+func (a *analysis) birth(i int) bool {
+	s := a.sentences[a.tokens[i].sentence]
+	for k := max(s.from, i-3); k < i; k++ {
+		if _, ok := a.hitAt(k, "birth_words"); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // otherEvent tells whether another event stands between a mention and token i.
@@ -152,7 +164,7 @@ func (a *analysis) takeDates(c *cluster, announced bool) {
 // leadDate is the first day that the opening of the body names for itself.
 func (a *analysis) leadDate() int {
 	for d, x := range a.dates {
-		if a.inTitle(x.from) || a.inPaper(x.from) || x.day == 0 && !x.isRelative && x.weekday < 0 || x.date == "" || x.future || x.sequels {
+		if a.inTitle(x.from) || a.inPaper(x.from) || a.birth(x.from) || x.day == 0 && !x.isRelative && x.weekday < 0 || x.date == "" || x.future || x.sequels {
 			continue
 		}
 		if a.lead(x.from) == 0 {

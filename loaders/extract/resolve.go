@@ -282,17 +282,16 @@ func (a *analysis) anchor() anchor {
 			}
 		}
 	}
-	count := map[int]int{}
 	for _, y := range a.years {
 		seen[y.year] = true
-		count[y.year]++
-		if y.work {
-			count[y.year]++
+		if y.work && y.year > x.latest && y.year >= firstYear {
+			x.latest = y.year
 		}
 	}
-	for y, n := range count {
-		if y > x.latest && y >= firstYear && (n > 1 || x.full != "" && string(x.full[:4]) == fmt.Sprint(y)) {
-			x.latest = y
+	for _, y := range a.years {
+		if y.year > x.latest {
+			x.latest = 0 // a later year that the article does not work in: it may be any
+			break
 		}
 	}
 	if x.follows != "" && (x.follows < graph.Date(fmt.Sprint(firstYear)) || x.full > x.follows.AddDays(366)) {

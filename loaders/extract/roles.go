@@ -48,7 +48,8 @@ type clause struct {
 	at      string
 	framed  []int // people whose speech the opening of the sentence names
 	frame   act
-	lastTo  int // where the last act ended
+	lastTo  int  // where the last act ended
+	unreal  bool // the last act was denied or only planned
 }
 
 func (f *roleFinder) sentence(n int, s sentence, weak bool) {
@@ -94,6 +95,10 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 		}
 		return
 	}
+	if !unreal && c.unreal && c.lastTo > 0 && !fronted && !list && !x.by && f.goesOn(c, x) {
+		unreal = true // "sẽ thăm … và dự …"
+	}
+	c.unreal = unreal
 	if speech(x) && !fronted && !list && !x.by {
 		c.reports = x.from
 	}
@@ -483,4 +488,15 @@ func (f *roleFinder) callOn(c *clause, x act, fronted bool) (eventMention, bool)
 		}
 	}
 	return eventMention{}, false
+}
+
+// goesOn tells whether an act has the subject of the one before it: no other
+// person stands between.
+func (f *roleFinder) goesOn(c *clause, x act) bool {
+	for _, g := range c.groups {
+		if g.from >= c.lastTo && g.to <= x.from && f.freshStart(g.from, c.lastTo) {
+			return false
+		}
+	}
+	return true
 }
