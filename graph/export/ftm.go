@@ -197,7 +197,7 @@ func (f *ftm) conferences(ctx context.Context) error {
 	return f.nodes(ctx, graph.Conference, "Event", func(n graph.Node, e *entity) error {
 		e.add("startDate", text(n.Props, "date"))
 		e.add("endDate", text(n.Props, "end"))
-		for _, name := range []string{"kind", "status", "series", "term"} {
+		for _, name := range []string{"kind", "status", "term"} {
 			e.add("keywords", text(n.Props, name))
 		}
 		for _, more := range []struct {

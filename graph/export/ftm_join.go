@@ -13,7 +13,7 @@ import (
 
 // joinMemory is how many bytes of rows a join keeps before it writes them to a
 // passing file.
-const joinMemory = 16 << 20
+const joinMemory = 8 << 20
 
 // join gathers values by key in any order and gives them back by ascending key
 // in bounded memory: a store yields edges by their own keys, while an entity
