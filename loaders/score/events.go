@@ -167,8 +167,8 @@ func (a *comparison) roles() {
 			matched[e.ID] = -1 - j // an event of its own
 		}
 	}
-	gold, goldAt := a.roleItems(a.gold.Roles, ids, "no gold event")
-	found, foundAt := a.roleItems(a.found.Roles, matched, "no event")
+	gold, goldAt := a.roleItems(a.gold, ids, "no gold event")
+	found, foundAt := a.roleItems(a.found, matched, "no event")
 	a.compare("role", gold, found, true)
 	a.compare("role.at", goldAt, foundAt, false)
 }
@@ -176,11 +176,16 @@ func (a *comparison) roles() {
 // roleItems are the roles, and those at a place. The event of a role is its
 // number in the gold, so that both sides have the same; none stands for one that
 // the article does not list.
-func (a *comparison) roleItems(roles []Role, events map[string]int, none string) (all, at items) {
-	for _, r := range roles {
+func (a *comparison) roleItems(of Facts, events map[string]int, none string) (all, at items) {
+	for _, r := range of.Roles {
 		event, listed := events[r.Event]
 		who := personKey(r.Person) + "\x00" + r.Role + "\x00"
-		text := strings.TrimSpace(r.Person + " " + r.Role + " " + r.Event)
+		text := r.Person + " " + r.Role
+		for _, e := range of.Events {
+			if e.ID == r.Event {
+				text += ": " + e.text()
+			}
+		}
 		key := fmt.Sprint(event)
 		if !listed {
 			key = none

@@ -28,7 +28,7 @@ func (c *worldComparison) tenures() {
 		for _, e := range c.graph.holds[id] {
 			if !wanted[id][c.office(e).key()] {
 				c.Tenures.Found++
-				c.fault("tenure wrong", id, e.To)
+				c.fault("tenure wrong", id, c.graph.nodes[e.To].Name)
 			}
 		}
 	}
@@ -37,7 +37,7 @@ func (c *worldComparison) tenures() {
 		c.Sightings.Gold++
 		hit, ok := c.holds(t)
 		if !ok {
-			c.fault("tenure missed", t.Person, t.Position.first())
+			c.fault("tenure missed", c.name(t.Person), t.Position.first())
 			continue
 		}
 		c.Tenures.Right++
@@ -71,7 +71,7 @@ func (c *worldComparison) sighted(t WorldTenure, hit object) {
 		c.Sightings.Right++
 		return
 	}
-	c.fault("sightings", t.Person, t.Position.first()+": "+hit.FirstSeen+" to "+hit.LastSeen+", not "+strings.Join(seen, " to "))
+	c.fault("sightings", c.name(t.Person), t.Position.first()+": "+hit.FirstSeen+" to "+hit.LastSeen+", not "+strings.Join(seen, " to "))
 }
 
 func (c *worldComparison) bound(name string, t WorldTenure, want, have string) {
@@ -86,5 +86,5 @@ func (c *worldComparison) bound(name string, t WorldTenure, want, have string) {
 		c.Bounds.Right++
 		return
 	}
-	c.fault(name, t.Person, t.Position.first()+": "+have+", not "+want)
+	c.fault(name, c.name(t.Person), t.Position.first()+": "+have+", not "+want)
 }

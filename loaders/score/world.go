@@ -1,6 +1,7 @@
 package score
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -33,8 +34,7 @@ func (w World) rates(c Counts) Rates {
 	return Rates{round(p), round(r), round(harmonic(p, r))}
 }
 
-// Rows is the result. Precision and F1 of sightings and bounds say nothing:
-// they are looked at where a tenure was found.
+// Rows is the result.
 func (w World) Rows() []Row {
 	tenures := Rates{Recall: round(share(w.Tenures.Right, w.Tenures.Gold, true)), Precision: round(share(w.Tenures.Right, w.Tenures.Found, false))}
 	tenures.F1 = round(harmonic(tenures.Precision, tenures.Recall))
@@ -43,8 +43,8 @@ func (w World) Rows() []Row {
 		{"events", w.Events, w.rates(w.Events)},
 		{"mentions", w.Mentions, w.rates(w.Mentions)},
 		{"tenures", w.Tenures, tenures},
-		{"tenures.sightings", w.Sightings, Rates{Recall: round(share(w.Sightings.Right, w.Sightings.Gold, true))}},
-		{"tenures.bounds", w.Bounds, Rates{Recall: round(share(w.Bounds.Right, w.Bounds.Gold, true))}},
+		{"tenures.sightings", w.Sightings, w.rates(w.Sightings)},
+		{"tenures.bounds", w.Bounds, w.rates(w.Bounds)},
 		{"conflicts", w.Conflicts, w.rates(w.Conflicts)},
 	}
 }
@@ -182,33 +182,54 @@ func (c *worldComparison) conflicts() {
 			names[id] = p.ID
 		}
 	}
-	want, have := map[string]bool{}, map[string]bool{}
+	want, have := map[string]Conflict{}, map[string]Conflict{}
 	for _, k := range c.gold.Conflicts {
-		want[k.key(nil, nil)] = true
+		k = Conflict{renamed(k.People, nil), renamed(k.Articles, nil)}
+		want[k.key()] = k
 	}
 	for _, k := range c.graph.conflicts {
-		have[k.key(names, c.graph.article)] = true
+		k = Conflict{renamed(k.People, names), renamed(k.Articles, c.graph.article)}
+		have[k.key()] = k
 	}
 	c.World.Conflicts = Counts{Gold: len(want), Found: len(have)}
-	for _, k := range slices.Sorted(maps.Keys(want)) {
-		if have[k] {
+	for _, key := range slices.Sorted(maps.Keys(want)) {
+		if _, ok := have[key]; ok {
 			c.World.Conflicts.Right++
 		} else {
-			c.fault("conflict missed", "", k)
+			c.conflict("conflict missed", want[key])
 		}
 	}
-	for _, k := range slices.Sorted(maps.Keys(have)) {
-		if !want[k] {
-			c.fault("conflict wrong", "", k)
+	for _, key := range slices.Sorted(maps.Keys(have)) {
+		if _, ok := want[key]; !ok {
+			c.conflict("conflict wrong", have[key])
 		}
 	}
 }
 
-// key is the people and articles of a conflict, by other names where there are.
-func (k Conflict) key(people, articles map[string]string) string {
-	return strings.Join(renamed(k.People, people), ", ") + " in " + strings.Join(renamed(k.Articles, articles), ", ")
+func (c *worldComparison) conflict(fault string, k Conflict) {
+	var people []string
+	for _, p := range k.People {
+		people = append(people, c.name(p))
+	}
+	c.fault(fault, strings.Join(people, ", "), strings.Join(k.Articles, ", "))
 }
 
+// name is the name of a person of the gold or of the graph.
+func (c *worldComparison) name(id string) string {
+	for _, p := range c.gold.People {
+		if p.ID == id {
+			return p.Name
+		}
+	}
+	return cmp.Or(c.graph.nodes[id].Name, id)
+}
+
+// key is the people and the articles of a conflict as one text.
+func (k Conflict) key() string {
+	return strings.Join(k.People, "\x00") + "\x00\x00" + strings.Join(k.Articles, "\x00")
+}
+
+// renamed is a list sorted, each once, by other names where there are.
 func renamed(list []string, names map[string]string) (out []string) {
 	for _, s := range list {
 		if name, ok := names[s]; ok {
