@@ -29,6 +29,7 @@ func New(overlays ...fs.FS) (*Extractor, error) {
 		if x.packs[code], err = compile(p, world); err != nil {
 			return nil, err
 		}
+		x.packs[code].lexicon.freeze()
 	}
 	return x, nil
 }

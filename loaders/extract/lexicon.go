@@ -16,15 +16,24 @@ type hit struct {
 
 // lexicon finds the phrases of all word lists in one pass over a text, in time
 // linear in its length: a trie over the numbers of normal forms.
+//
+// After the last add, freeze lays the trie out for reading: the children of the
+// root by number, those of the other nodes side by side and sorted.
 type lexicon struct {
 	vocabulary map[string]int32
 	nodes      []trieNode
+
+	root     []int32 // node that a word leads to from the root, 0 for none
+	children []child
+	spans    [][2]int32 // by node: its children
 }
 
 type trieNode struct {
 	next  map[int32]int32
 	words []*listed
 }
+
+type child struct{ id, node int32 }
 
 type listed struct {
 	list  string
@@ -66,10 +75,47 @@ func (l *lexicon) add(list string, e lang.Entry) {
 	}
 }
 
+// freeze lays out the trie. Nothing may be added after it.
+func (l *lexicon) freeze() {
+	l.root = make([]int32, len(l.vocabulary)+1)
+	for id, n := range l.nodes[0].next {
+		l.root[id] = n
+	}
+	l.spans = make([][2]int32, len(l.nodes))
+	for n := 1; n < len(l.nodes); n++ {
+		from := int32(len(l.children))
+		for id, node := range l.nodes[n].next {
+			l.children = append(l.children, child{id, node})
+		}
+		kids := l.children[from:]
+		sort.Slice(kids, func(i, j int) bool { return kids[i].id < kids[j].id })
+		l.spans[n] = [2]int32{from, int32(len(l.children))}
+		l.nodes[n].next = nil
+	}
+	l.nodes[0].next = nil
+}
+
+// step is the node that a word leads to from another; 0 for none.
+func (l *lexicon) step(node, id int32) int32 {
+	lo, hi := l.spans[node][0], l.spans[node][1]
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if l.children[mid].id < id {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < l.spans[node][1] && l.children[lo].id == id {
+		return l.children[lo].node
+	}
+	return 0
+}
+
 // find returns, by ascending start, the longest phrase of each list at each
 // token; phrases of one list may overlap each other.
 func (l *lexicon) find(t *text) []hit {
-	var hits []hit
+	hits := make([]hit, 0, len(t.tokens))
 	for i := range t.tokens {
 		if t.tokens[i].id == 0 {
 			continue
@@ -81,11 +127,14 @@ func (l *lexicon) find(t *text) []hit {
 			if id == 0 {
 				break
 			}
-			next, ok := l.nodes[at].next[id]
-			if !ok {
+			if at == 0 {
+				at = l.root[id]
+			} else {
+				at = l.step(at, id)
+			}
+			if at == 0 {
 				break
 			}
-			at = next
 		words:
 			for _, w := range l.nodes[at].words {
 				h := hit{i, j + 1, w.list, w.entry.Value, &w.entry}

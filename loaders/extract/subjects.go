@@ -152,3 +152,192 @@ func (f *roleFinder) runTogether(c *clause, x act) bool {
 	_, with := f.hitAt(x.to, "with_words")
 	return venue || with
 }
+
+// newSubject tells whether a clause with a subject of its own begins between
+// the words somebody said and an act: after a semicolon, or with "while".
+func (f *roleFinder) newSubject(c *clause, x act) bool {
+	for k := x.from - 1; k > c.reports; k-- {
+		_, while := f.hitAt(k, "while_words")
+		if f.tokens[k].r != ';' && !while {
+			continue
+		}
+		for _, g := range c.groups {
+			if g.from > k && g.from <= k+3 && g.to <= x.from {
+				c.reports = -1
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// elsewhere tells whether what is said tells of another event, with its day:
+// "Đồng chí nhắc lại, tại hội nghị toàn quốc ngày 04/12/2023, A đã truyền đạt".
+func (f *roleFinder) elsewhere(c *clause, x act) bool {
+	if x.weak {
+		return false
+	}
+	for _, g := range c.groups {
+		// "hội nghị … do đồng chí A chủ trì"
+		if g.from > c.reports && g.to <= x.from && x.from-g.to <= 2 && f.byWord(g.from) {
+			return true
+		}
+	}
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.from > c.reports && m.from < x.from && m.event >= 0 && m.event != f.main && m.date >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// subject finds who does an act: before it in its clause; behind it in a list
+// ("Chủ trì hội nghị có các đồng chí: A; B"); or, when the act opens the
+// sentence, at the head of the main clause ("Kết luận hội nghị, A yêu cầu").
+func (f *roleFinder) subject(c *clause, x act) (who []int, fronted, list bool) {
+	if x.by {
+		if g, ok := f.groupAfter(c, x.to, 6); ok {
+			return f.people(c, g), false, true
+		}
+		return nil, false, false
+	}
+	if !x.list {
+		if who := f.subjectBefore(c, x); who != nil {
+			return who, false, false
+		}
+	}
+	return f.subjectAfter(c, x)
+}
+
+func (f *roleFinder) people(c *clause, g group) []int { return g.members }
+
+// groupAfter is the first list of people that starts within n tokens behind i.
+func (f *roleFinder) groupAfter(c *clause, i, n int) (group, bool) {
+	for _, g := range c.groups {
+		if g.from >= i && g.from-i <= n {
+			return g, true
+		}
+		if g.from < i && g.to > i {
+			return g, true
+		}
+	}
+	return group{}, false
+}
+
+// subjectBefore is the nearest list of people before an act that may be its
+// subject, or the subject of the act before it that this one goes on with.
+func (f *roleFinder) subjectBefore(c *clause, x act) []int {
+	start := f.clauseStart(c, x.from)
+	if f.runTogether(c, x) {
+		return nil
+	}
+	for i := len(c.groups) - 1; i >= 0; i-- {
+		g := c.groups[i]
+		if g.to > x.from || g.from < start {
+			continue
+		}
+		if c.lastTo > 0 && g.from >= c.lastTo && !f.freshStart(g.from, c.lastTo) {
+			continue // the object of the act before
+		}
+		if f.isObject(g.from, c.from) && !f.relative(g.to) {
+			continue
+		}
+		if f.interrupted(g.to, x.from) || f.has(g.to, x.from, "by_words") {
+			return nil
+		}
+		if x.from-g.to > 22 && c.lastTo < g.to {
+			return nil
+		}
+		return g.members
+	}
+	return nil
+}
+
+// clauseStart is the first token of the clause that token i is in: a semicolon ends one.
+func (f *roleFinder) clauseStart(c *clause, i int) int {
+	for k := i - 1; k >= c.from; k-- {
+		if f.tokens[k].r == ';' {
+			if _, ok := f.hitAt(k+1, "honorific"); ok {
+				return k + 1 // somebody else, though not one of the people
+			}
+			// a clause without people of its own goes on with the last subject
+			for _, g := range c.groups {
+				if g.from > k && g.to <= i {
+					return k + 1
+				}
+			}
+			return c.from
+		}
+	}
+	return c.from
+}
+
+// freshStart tells whether a person behind an act begins a clause: after a
+// comma, "do", "nghe" or "while", and not as the object.
+func (f *roleFinder) freshStart(from, after int) bool {
+	if from <= after {
+		return false
+	}
+	for k := from - 1; k >= after && k >= from-3; k-- {
+		if r := f.tokens[k].r; r == ',' || r == ';' || r == ':' || r == '-' || r == '–' || r == '”' || r == '"' {
+			return true
+		}
+		for _, list := range []string{"agent_words", "while_words"} {
+			if h, ok := f.hitAt(k, list); ok && h.to <= from {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isObject tells whether the word before a person makes them no subject.
+func (f *roleFinder) isObject(from, start int) bool {
+	for k := max(start, from-3); k < from; k++ {
+		if h, ok := f.hitAt(k, "object_words"); ok && h.to == from {
+			return true
+		}
+	}
+	return false
+}
+
+// relative: "followed by Prime Minister A, who presented".
+func (f *roleFinder) relative(i int) bool {
+	if i < len(f.tokens) && f.tokens[i].r == ',' {
+		i++
+	}
+	_, ok := f.hitAt(i, "relative_words")
+	return ok
+}
+
+// interrupted tells whether somebody else acts between a person and a verb:
+// "nghe đồng chí A trình bày, các đại biểu thảo luận".
+func (f *roleFinder) interrupted(from, to int) bool {
+	for k := from; k < to; k++ {
+		h, ok := f.hitAt(k, "other_subjects")
+		if ok && h.to <= to && k > 0 && (f.tokens[k-1].r == ',' || f.tokens[k-1].r == ';' || k == from) {
+			return true
+		}
+	}
+	return false
+}
+
+// agent tells whether "do" stands before token i.
+func (f *roleFinder) agent(i, start int) bool {
+	for k := max(start, i-2); k < i; k++ {
+		if h, ok := f.hitAt(k, "agent_words"); ok && h.to == i {
+			return true
+		}
+	}
+	return false
+}
+
+// byWord tells whether "do" stands before token i.
+func (f *roleFinder) byWord(i int) bool {
+	if i == 0 {
+		return false
+	}
+	_, ok := f.hitAt(i-1, "by_words")
+	return ok
+}

@@ -1,0 +1,52 @@
+package extract
+
+// leader puts down who leads the delegation that is received: "tiếp Đoàn … do
+// ông A làm trưởng đoàn".
+func (f *roleFinder) leader(c *clause, x act, event int) {
+	for _, g := range c.groups {
+		if g.from < x.to || len(g.members) != 1 || !f.agent(g.from, c.from) {
+			continue
+		}
+		for k := f.mentions[g.members[0]].to; k < c.to && k < g.to+6; k++ {
+			if _, ok := f.hitAt(k, "lead_words"); ok {
+				f.add(c, act{from: k, to: k + 1, roles: "visited"}, g.members[0], "visited", event, "", 0, 1)
+				return
+			}
+		}
+	}
+}
+
+// heard tells whether reported speech may be of an event that its sentence does
+// not name: on a visit only of those who are told to be there.
+func (f *roleFinder) heard(c *clause, who []int, event int) bool {
+	if f.clusters[event].Kind != "visit" {
+		return true
+	}
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.event == event {
+			return true
+		}
+	}
+	return f.present(f.mentions[who[0]].person, event)
+}
+
+// callOn is the visit or the meeting with somebody that a sentence opens with,
+// whose subject is then the one who came: "Tại buổi làm việc với …, A nhấn mạnh".
+func (f *roleFinder) callOn(c *clause, x act, fronted bool) (eventMention, bool) {
+	if fronted || x.kind != "" || len(c.groups) == 0 || f.called {
+		return eventMention{}, false
+	}
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.verb || m.title || m.name == "" || m.event < 0 || m.from > c.from+4 || c.groups[0].from < m.to {
+			continue
+		}
+		kind := f.clusters[m.event].Kind
+		_, with := f.hitAt(m.head, "with_words")
+		_, call := f.hitAt(m.from, "call_words")
+		if call && (kind == "visit" || kind == "meeting" && with) {
+			f.called = true
+			return m, true
+		}
+	}
+	return eventMention{}, false
+}

@@ -1,0 +1,197 @@
+package extract
+
+import "strings"
+
+// organizers reads "X tổ chức hội nghị", "hội nghị do X tổ chức".
+func (a *analysis) organizers(c *cluster, m eventMention, s sentence) {
+	for k := s.from; k < s.to; k++ {
+		h, ok := a.hitAt(k, "organized")
+		if !ok {
+			continue
+		}
+		if h.to > m.from && k < m.to || h.to <= m.from && m.from-h.to > 3 || k >= m.to && k-m.to > 16 {
+			continue
+		}
+		from, to := a.organizerBefore(k, s.from)
+		if h.value == "after" {
+			if from = h.to; !a.isSign(from) {
+				if _, article := a.determiner(from); article {
+					from++
+				}
+				to = a.bodyName(from)
+			}
+			from = min(from, to)
+		}
+		if from >= to || a.startsPerson(from) {
+			continue
+		}
+		if k >= m.to {
+			if _, do := a.hitAt(from-1, "of_words"); !do && h.value != "after" {
+				continue
+			}
+		}
+		if cut := a.termIn(from, to); cut > from {
+			to = cut
+		}
+		for _, name := range a.splitBodies(from, to) {
+			c.Organizers = addName(c.Organizers, name)
+		}
+		return
+	}
+}
+
+// termIn is where "khóa XVIII, nhiệm kỳ 2021 - 2026" begins behind a body; 0 for nowhere.
+func (a *analysis) termIn(from, to int) int {
+	for k := from + 1; k < to; k++ {
+		if _, term := a.hitAt(k, "term"); term || a.readTerm(k) > k || a.tokens[k].r == '(' {
+			if a.tokens[k-1].r == ',' {
+				k--
+			}
+			return k
+		}
+	}
+	return 0
+}
+
+func (a *analysis) isSign(i int) bool { return i >= len(a.tokens) || a.tokens[i].kind == sign }
+
+// organizerBefore is the name of the body, or of several, that ends right before
+// token k, but for adverbs: "Bộ Chính trị, Ban Bí thư tổ chức".
+func (a *analysis) organizerBefore(k, start int) (from, to int) {
+	to = k
+	for to > start && a.adverbBefore(to) {
+		to--
+	}
+	for j := max(start, to-40); j < to; j++ {
+		t := a.tokens[j]
+		if t.kind != word || j > start && a.tokens[j-1].kind == word && a.tokens[j-1].capital != lower || a.namedIn(j, to) {
+			continue
+		}
+		i := j
+		if h, ok := a.hitAt(j, "organizer_heads"); ok && t.capital == lower {
+			i = h.to
+		}
+		for i < to {
+			if i = a.bodyName(i); i == 0 {
+				break
+			}
+			if i >= to {
+				return j, to
+			}
+			if a.tokens[i].r == ',' && a.readTerm(i+1) > i+1 {
+				i = a.readTerm(i + 1)
+				if i >= to {
+					return j, to
+				}
+			} else if a.tokens[i].r == ',' {
+				if a.pack.Code == "en" {
+					break
+				}
+				i++
+				if h, ok := a.hitAt(i, "organizer_heads"); ok && a.tokens[i].capital == lower {
+					i = h.to
+				}
+			} else if _, ok := a.hitAt(i, "term"); ok {
+				return j, to // "Chính phủ nhiệm kỳ Quốc hội khóa XV"
+			} else if h, ok := a.hitAt(i, "partners"); ok {
+				i = h.to
+			} else if h, ok := a.hitAt(i, "and"); ok {
+				i = h.to
+			} else if a.tokens[i].r == '(' {
+				for i < to && a.tokens[i].r != ')' {
+					i++
+				}
+				i++
+				if i == to {
+					return j, to
+				}
+			} else if n := a.readTerm(i); n > i {
+				i = n
+				if i < to && a.tokens[i].r == ',' {
+					i++
+				}
+				if n = a.readTerm(i); n > i {
+					i = n
+				}
+				if i >= to {
+					return j, to
+				}
+			} else {
+				break
+			}
+		}
+	}
+	return to, to
+}
+
+// namedIn tells whether a person is named between two tokens.
+func (a *analysis) namedIn(from, to int) bool {
+	lo, hi := 0, len(a.mentions)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if a.mentions[mid].to <= from {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(a.mentions) && a.mentions[lo].from < to
+}
+
+// adverbBefore tells whether an adverb ends right before token k.
+func (a *analysis) adverbBefore(k int) bool {
+	for j := max(0, k-2); j < k; j++ {
+		for _, list := range []string{"adverbs", "and_then"} {
+			if h, ok := a.hitAt(j, list); ok && h.to == k {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (a *analysis) dateEndsAt(i int) bool {
+	d := a.firstDate(i)
+	return d > 0 && a.dates[d-1].to == i
+}
+
+// splitBodies cuts "Bộ Chính trị, Ban Bí thư" into its bodies.
+func (a *analysis) splitBodies(from, to int) []string {
+	var out []string
+	start := from
+	for k := from; k <= to; k++ {
+		if k == to || a.tokens[k].r == ',' && a.pack.Code != "en" || a.isPartner(k) {
+			if h, ok := a.determiner(start); ok {
+				start = h.to
+			}
+			if k > start {
+				out = append(out, a.str(start, k))
+			}
+			start = k + 1
+			if k < to && a.isPartner(k) {
+				h, _ := a.hitAt(k, "partners")
+				start, k = h.to, h.to-1
+			}
+		}
+	}
+	return out
+}
+
+func (a *analysis) isPartner(k int) bool {
+	_, ok := a.hitAt(k, "partners")
+	return ok
+}
+
+func addName(list []string, s string) []string {
+	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Trim(s, " ,.-–:;")
+	if s == "" {
+		return list
+	}
+	for _, x := range list {
+		if strings.EqualFold(x, s) {
+			return list
+		}
+	}
+	return append(list, s)
+}
