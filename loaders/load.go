@@ -45,6 +45,7 @@ type Report struct {
 	Passed     int // files of other kinds in folders
 	Failed     []Failure
 	New        map[graph.Label]int // nodes that were not there
+	Difference *resolve.Difference // of a dry run
 	Changes    graph.Changes
 }
 
@@ -54,6 +55,7 @@ func (r *Report) add(o resolve.Outcome) {
 	r.Superseded += o.Superseded
 	r.Removed += o.Removed
 	r.Changes = r.Changes.Add(o.Changes)
+	r.Difference = o.Difference
 	for l, n := range o.New {
 		r.New[l] += n
 	}
@@ -107,7 +109,7 @@ func Load(ctx context.Context, s graph.Store, x *extract.Extractor, v *resolve.V
 		return workers.Wait()
 	})
 	g.Go(func() error { // writes
-		w := &writer{store: s, resolver: &resolve.Resolver{Vocabulary: v}, o: o, rep: &rep}
+		w := &writer{store: s, resolver: &resolve.Resolver{Vocabulary: v, Detail: o.DryRun}, o: o, rep: &rep}
 		return w.run(ctx, done)
 	})
 	if err := g.Wait(); err != nil && !errors.Is(err, errDry) {

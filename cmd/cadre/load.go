@@ -72,6 +72,11 @@ func runLoad(ctx context.Context, e *env, cfg config.Config, args []string, o lo
 	if err := printReport(e, cfg.Format, rep, o.DryRun, time.Since(began)); err != nil {
 		return err
 	}
+	if rep.Difference != nil && cfg.Format == "table" {
+		if err := printDifference(e, rep.Difference); err != nil {
+			return err
+		}
+	}
 	return someFailed(e, rep.Failed)
 }
 
@@ -193,4 +198,23 @@ func printReport(e *env, format string, rep loaders.Report, dry bool, took time.
 		verb, rep.Loaded, rep.Read, rep.Unchanged, rep.Superseded, len(rep.Failed), rep.Passed, took.Seconds(),
 		rep.New[graph.Person], rep.New[graph.Position], rep.New[graph.Conference], rep.New[graph.Resolution])
 	return err
+}
+
+// printDifference says what a dry run would have made.
+func printDifference(e *env, d *resolve.Difference) error {
+	for _, part := range []struct {
+		mark  string
+		what  string
+		lines []string
+	}{
+		{"+", "person", d.People}, {"+", "office", d.Offices}, {"+", "conference", d.Conferences}, {"+", "document", d.Documents},
+		{"!", "conflict", d.Conflicts}, {"?", "one name, several people", d.Homonyms},
+	} {
+		for _, l := range part.lines {
+			if _, err := fmt.Fprintf(e.stdout, "%s %s: %s\n", part.mark, part.what, clean(l)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

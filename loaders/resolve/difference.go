@@ -158,6 +158,7 @@ func (c *change) terms(ctx context.Context) error {
 			c.batch.PutNodes = append(c.batch.PutNodes, n)
 			if shown[k] == "" {
 				c.out.New[n.Label]++
+				c.newTerms.add(string(n.Label) + "\x00" + now)
 			}
 		}
 		c.put(was, is)

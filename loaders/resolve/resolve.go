@@ -15,6 +15,8 @@ import (
 // time.
 type Resolver struct {
 	Vocabulary *Vocabulary
+	// Detail asks for a description of each change in its outcome.
+	Detail bool
 }
 
 // Incoming is an article to be added: its claims, packed, and where it came
@@ -33,6 +35,7 @@ type Outcome struct {
 	Removed    int // articles that are not current any more, superseded ones not counted
 	New        map[graph.Label]int
 	Changes    graph.Changes
+	Difference *Difference // where the resolver was asked for it
 }
 
 // subject is what a change knows of one article while it works.
@@ -56,6 +59,7 @@ type change struct {
 	before   *view
 	after    *view
 	decided  set // blocks whose decisions changed
+	newTerms set // "LABEL\x00NAME" of offices, bodies and places that were not there
 	batch    graph.Batch
 	out      Outcome
 }
@@ -100,6 +104,12 @@ func (c *change) run(ctx context.Context, first func() error) (Outcome, error) {
 		c.difference,
 	} {
 		if err := step(); err != nil {
+			return Outcome{}, err
+		}
+	}
+	if c.Detail {
+		var err error
+		if c.out.Difference, err = c.detail(ctx); err != nil {
 			return Outcome{}, err
 		}
 	}
