@@ -10,7 +10,7 @@ func (d Document) Facts() []string {
 		for len(parts) > 1 && parts[len(parts)-1] == "" {
 			parts = parts[:len(parts)-1]
 		}
-		out = append(out, kind+": "+strings.Join(parts, " | "))
+		out = append(out, kind+": "+strings.TrimLeft(strings.Join(parts, " | "), " "))
 	}
 	person := func(i int) string { return d.People[i].Name }
 	for _, p := range d.People {

@@ -3,14 +3,40 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// fold is a name without diacritics, case and doubled spaces: what two
+// fold is a name without diacritics, case, hyphens and doubled spaces: what two
 // spellings of one name share.
 func fold(s string) string {
-	return strings.Join(strings.Fields(strings.ToLower(bareLetters(strings.NewReplacer("-", " ", "–", " ", "’", "'").Replace(s)))), " ")
+	out := make([]byte, 0, len(s))
+	space := true
+	for _, r := range decompose(s) {
+		switch {
+		case r == ' ' || r == '-' || r == '–' || r == '\n' || r == '\t' || r == '\u00a0':
+			if !space {
+				out = append(out, ' ')
+			}
+			space = true
+			continue
+		case r == '’':
+			r = '\''
+		case r == 'đ' || r == 'Đ':
+			r = 'd'
+		case 'A' <= r && r <= 'Z':
+			r += 'a' - 'A'
+		case r < utf8.RuneSelf:
+		case combining(r):
+			continue
+		default:
+			r = unicode.ToLower(r)
+		}
+		out = utf8.AppendRune(out, r)
+		space = false
+	}
+	return strings.TrimSuffix(string(out), " ")
 }
 
 func decompose(s string) string { return norm.NFD.String(s) }
@@ -20,12 +46,38 @@ func combining(r rune) bool { return unicode.Is(unicode.Mn, r) }
 // clean is text as a label shows it: composed, newer tone placement, single
 // spaces, no invisible runes.
 func clean(s string) string {
+	if tidySpelling(s) {
+		return s
+	}
 	var n normalizer
 	fields := strings.Fields(norm.NFC.String(s))
 	for i, w := range fields {
 		fields[i] = n.keepCase(w)
 	}
 	return strings.Join(fields, " ")
+}
+
+// tidySpelling tells whether clean would leave a text as it is.
+func tidySpelling(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c == ' ':
+			if i == 0 || i+1 == len(s) || s[i+1] == ' ' {
+				return false
+			}
+		case c < ' ':
+			return false
+		case c == 0xc2, c == 0xe2, c == 0xef, c == 0xcc: // no-break spaces, invisible and combining runes
+			return false
+		case (c|0x20 == 'o' || c|0x20 == 'u') && i+1 < len(s) && s[i+1] >= utf8.RuneSelf:
+			_, size := utf8.DecodeRuneInString(s[i+1:])
+			if end := i + 1 + size; end == len(s) || s[end] == ' ' {
+				return false // an open oa, oe or uy may bear its tone the older way
+			}
+		}
+	}
+	return true
 }
 
 // keepCase is the newer spelling of a word, its capitals kept.

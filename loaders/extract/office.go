@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // partKind says what a part of an office's body is.
 type partKind uint8
 
@@ -89,7 +91,7 @@ func (a *analysis) readOffice(i int) (office, bool) {
 	if len(r.parts) == 0 && t.takes != "self" && a.tokens[i].capital == lower && h.to-h.from < 2 {
 		return o, false
 	}
-	if fold(r.base.name) == "truong" && len(r.parts) == 1 && r.parts[0].bare && r.parts[0].words == "Đoàn" {
+	if r.base.name == "Trưởng" && len(r.parts) == 1 && r.parts[0].bare && r.parts[0].words == "Đoàn" {
 		return o, false // who leads one delegation holds no office
 	}
 	if m, ok := a.hitAt(j, "modifier"); ok && len(r.parts) > 0 && !a.crosses(i, m.to) && a.tokens[j].capital == lower {
@@ -193,7 +195,8 @@ func (a *analysis) titleOverlaps(h hit) bool {
 
 // written is a title as the text has it, abbreviations written out.
 func (a *analysis) written(h hit) string {
-	if s := clean(a.str(h.from, h.to)); fold(s) == fold(h.value) {
+	s := clean(a.str(h.from, h.to))
+	if len(s) == len(h.value) && strings.EqualFold(s, h.value) || fold(s) == fold(h.value) {
 		return s
 	}
 	return h.value

@@ -13,8 +13,6 @@ func (a *analysis) findPeople() {
 	a.settlePeople()
 	a.settleOffices()
 	a.settlePositions()
-	a.laterMentions()
-	a.laterOffices()
 	sort.SliceStable(a.mentions, func(i, j int) bool { return a.mentions[i].from < a.mentions[j].from })
 }
 
@@ -98,10 +96,19 @@ func (a *analysis) fullKeys() []string {
 	a.names = a.fullNames
 	defer func() { a.names = names }()
 	keys := make([]string, len(a.names))
+	folds := map[string]string{}
+	folded := func(k string) string {
+		f, ok := folds[k]
+		if !ok {
+			f = fold(k)
+			folds[k] = f
+		}
+		return f
+	}
 	accented := map[string]string{} // by folded name
 	for n := range a.names {
 		keys[n] = a.nameKey(n)
-		if f := fold(keys[n]); f != keys[n] {
+		if f := folded(keys[n]); f != keys[n] {
 			if k, ok := accented[f]; ok && k != keys[n] {
 				accented[f] = "" // two people whom a bare name could mean
 			} else if !ok {
@@ -119,11 +126,11 @@ func (a *analysis) fullKeys() []string {
 	often := map[string]string{} // by folded name: a spelling met three times
 	for _, k := range keys {
 		if count[k] >= 3 {
-			often[fold(k)] = k
+			often[folded(k)] = k
 		}
 	}
 	for n, k := range keys {
-		if o := often[fold(k)]; o != "" && count[k] == 1 {
+		if o := often[folded(k)]; o != "" && count[k] == 1 {
 			keys[n] = o // a slip of the tone mark
 		}
 	}
@@ -150,7 +157,11 @@ func (a *analysis) fullKeys() []string {
 
 // nameKey is what the spellings of one name share.
 func (a *analysis) nameKey(n int) string {
-	return strings.NewReplacer("-", " ", "–", " ").Replace(Spelling(a.str(a.names[n].from, a.names[n].to)))
+	k := Spelling(a.str(a.names[n].from, a.names[n].to))
+	if strings.IndexByte(k, '-') >= 0 {
+		k = strings.ReplaceAll(k, "-", " ")
+	}
+	return k
 }
 
 // spelt is a name as the document gives it.
