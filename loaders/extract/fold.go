@@ -28,7 +28,7 @@ func fold(s string) string {
 		case 'A' <= r && r <= 'Z':
 			r += 'a' - 'A'
 		case r < utf8.RuneSelf:
-		case combining(r):
+		case isMark(r):
 			continue
 		default:
 			r = unicode.ToLower(r)
@@ -41,7 +41,7 @@ func fold(s string) string {
 
 func decompose(s string) string { return norm.NFD.String(s) }
 
-func combining(r rune) bool { return unicode.Is(unicode.Mn, r) }
+func isMark(r rune) bool { return unicode.Is(unicode.Mn, r) }
 
 // clean is text as a label shows it: composed, newer tone placement, single
 // spaces, no invisible runes.

@@ -240,7 +240,7 @@ func bareLetters(s string) string {
 			b.WriteByte('d')
 		case r == 'Đ':
 			b.WriteByte('D')
-		case combining(r):
+		case isMark(r):
 		default:
 			b.WriteRune(r)
 		}
