@@ -21,7 +21,7 @@ import (
 // and by Apply again, when all is there. It reports elements (nodes and edges,
 // each counted once) a second. Both write into a database prepared alike.
 func BenchmarkLoad(b *testing.B) {
-	const articles, size = 3000, 500
+	const articles, size = 2000, 500
 	var batches []graph.Batch
 	for i := 0; i < articles; i += size {
 		batches = append(batches, graphtest.Articles(i, size))
@@ -71,6 +71,51 @@ func BenchmarkLoad(b *testing.B) {
 	for _, name := range slices.Sorted(maps.Keys(took)) {
 		b.ReportMetric(float64(elements*b.N)/took[name].Seconds(), name+"-elements/s")
 	}
+}
+
+// BenchmarkQuery asks one question through the store and through a bare driver,
+// in turn. It reports microseconds an answer.
+func BenchmarkQuery(b *testing.B) {
+	address := graphtest.Neo4j(b)
+	s := open(b, address, neo4j.Options{})
+	if err := s.Prepare(b.Context()); err != nil {
+		b.Fatal(err)
+	}
+	if err := articles(b.Context(), s, 0, 200); err != nil {
+		b.Fatal(err)
+	}
+	bare, err := driver.NewDriverWithContext(address, driver.NoAuth())
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer bare.Close(context.Background())
+	const text = `MATCH (p:Person {folded: $person})-[e:ATTENDED]->(m:Conference)<-[:ATTENDED]-(o:Person)
+		RETURN m.date AS date, m.name AS conference, o.name AS person ORDER BY date, conference, person LIMIT 100`
+	person := "nguoi thu 7"
+	var ours, theirs time.Duration
+	once := func() {
+		start := time.Now()
+		got, err := s.Query(b.Context(), text, graph.Args{"person": person})
+		ours += time.Since(start)
+		if err != nil || len(got.Rows) == 0 {
+			b.Fatalf("%d rows, %v", len(got.Rows), err)
+		}
+		start = time.Now()
+		_, err = driver.ExecuteQuery(b.Context(), bare, text, map[string]any{"person": person}, driver.EagerResultTransformer, driver.ExecuteQueryWithReadersRouting())
+		theirs += time.Since(start)
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	for range 200 {
+		once()
+	}
+	ours, theirs = 0, 0
+	for b.Loop() {
+		once()
+	}
+	b.ReportMetric(float64(ours.Microseconds())/float64(b.N), "query-µs")
+	b.ReportMetric(float64(theirs.Microseconds())/float64(b.N), "bare-µs")
 }
 
 // onlyNew takes out of each batch what an earlier one has, as a load does, and

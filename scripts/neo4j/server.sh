@@ -90,7 +90,7 @@ fetch() {
 	mkdir -p "$(dirname "$lib")"
 	local fresh
 	fresh=$(mktemp -d "$(dirname "$lib")/fetch.XXXXXX")
-	if ! mvn -q -B -f "$root/scripts/neo4j/pom.xml" "-Dneo4j.version=$release" \
+	if ! mvn -q -B -Dstyle.color=never -f "$root/scripts/neo4j/pom.xml" "-Dneo4j.version=$release" \
 		dependency:copy-dependencies "-DoutputDirectory=$fresh/lib" -DincludeScope=runtime >&2; then
 		rm -rf "$fresh"
 		fail "Maven could not fetch the jars: see its words above"
