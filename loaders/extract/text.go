@@ -83,7 +83,7 @@ func (n *normalizer) word(b []byte) []byte {
 	if ascii {
 		return n.buf
 	}
-	if !norm.NFC.IsNormal(b) {
+	if mayCombine(b) && !norm.NFC.IsNormal(b) {
 		b = norm.NFC.Bytes(b)
 	}
 	n.buf = n.buf[:0]
@@ -99,6 +99,17 @@ func (n *normalizer) word(b []byte) []byte {
 		n.buf = utf8.AppendRune(n.buf, unicode.ToLower(r))
 	}
 	return newerTone(n.buf)
+}
+
+// mayCombine tells whether a word may hold combining marks (U+0300 to U+036F),
+// without which Vietnamese and English are composed already.
+func mayCombine(b []byte) bool {
+	for _, c := range b {
+		if c == 0xCC || c == 0xCD {
+			return true
+		}
+	}
+	return false
 }
 
 // invisible runes stand inside words without being part of them.
