@@ -197,7 +197,7 @@ func (f *roleFinder) elsewhere(c *clause, x act) bool {
 // sentence, at the head of the main clause ("Kết luận hội nghị, A yêu cầu").
 func (f *roleFinder) subject(c *clause, x act) (who []int, fronted, list bool) {
 	if x.by {
-		if g, ok := f.groupAfter(c, x.to, 6); ok {
+		if g, ok := f.groupAfter(c, x.to, 6); ok && (!x.direct || g.from <= x.to) {
 			return f.people(c, g), false, true
 		}
 		return nil, false, false
