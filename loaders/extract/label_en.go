@@ -48,10 +48,14 @@ func (a *analysis) fillEnglish(n int) {
 			words = a.englishWords(b.after, b.afterTo, 0, "")
 			words = strings.TrimPrefix(strings.TrimPrefix(words, "the "), "its ")
 		}
-		if words != "" {
-			owner += "'s"
+		switch {
+		case strings.Contains(words, "Party Committee"):
+			parts = append(parts, "of the", strings.Replace(words, "Party Committee", owner, 1))
+		case words != "":
+			parts = append(parts, "of the", owner+"'s", words)
+		default:
+			parts = append(parts, "of the", owner)
 		}
-		parts = append(parts, "of the", owner, words)
 	case b.after > 0:
 		joint := a.str(b.after-1, b.after)
 		if strings.EqualFold(joint, "the") {
@@ -87,14 +91,15 @@ func (a *analysis) bodyOwner(n int) (owner, vi string) {
 	bare := b.after == 0 && b.beforeTo == b.before && o.read.base.takes == "secretary"
 	its := b.after > 0 && (strings.EqualFold(a.str(b.after, b.after+1), "its") || strings.EqualFold(a.str(b.after-1, b.after), "its"))
 	board := strings.HasPrefix(b.core.value, "Ban ") || b.core.value == "Ủy ban Kiểm tra"
-	if b.place.to > 0 || b.needs > 0 || b.known.to > 0 && !its || !bare && !its && !board {
+	party := b.core.value == "ủy" && b.known.to == 0
+	if b.place.to > 0 || b.needs > 0 || b.known.to > 0 && !its || !bare && !its && !board && !party {
 		return "", ""
 	}
 	name, place, central := "", "", false
 	a.beside(n, func(off *office) bool {
 		c := &off.read.body
 		switch {
-		case c.core.value == "ủy" && (c.place.list == "province" || c.needs > 0):
+		case (c.core.value == "ủy" || c.core.value == "Ủy ban nhân dân" || c.core.value == "Hội đồng nhân dân" || strings.HasPrefix(c.core.value, "Sở ")) && (c.place.list == "province" || c.needs > 0):
 			place = c.place.value
 			if l, ok := a.nearest(off.from, "tinh", "thanh"); ok && c.place.to == 0 {
 				place = l.name
@@ -104,7 +109,7 @@ func (a *analysis) bodyOwner(n int) (owner, vi string) {
 		}
 		return place != "" || central
 	})
-	if place == "" && !central && a.home.name != "" && a.home.strong && !its {
+	if place == "" && !central && a.home.name != "" && a.home.strong && !its && !party {
 		place = a.home.name
 	}
 	switch {
@@ -112,19 +117,21 @@ func (a *analysis) bodyOwner(n int) (owner, vi string) {
 		name, vi = "Party Central Committee", "Trung ương"
 	case place != "":
 		text := a.placeText(place)
-		kind, party := "Provincial", "Tỉnh ủy"
+		kind, committee := "Provincial", "Tỉnh ủy"
 		if p := a.placePart(place, ""); p.level == "thanh" {
-			kind, party = "City", "Thành ủy"
+			kind, committee = "City", "Thành ủy"
 			text = strings.TrimSuffix(text, " City")
 		}
-		name, vi = text+" "+kind+" Party Committee", party+" "+place
+		name, vi = text+" "+kind+" Party Committee", committee+" "+place
 	case board && !its:
 		name, vi = "Party Central Committee", "Trung ương"
 	default:
 		return "", ""
 	}
 	switch {
-	case bare:
+	case bare, party:
+	case strings.HasPrefix(b.core.value, "Ban Thường vụ"):
+		vi = "Ban Thường vụ " + vi
 	case b.core.value == "Văn phòng" && vi == "Trung ương":
 		vi = "Văn phòng Trung ương Đảng"
 	case b.core.value != "" && b.core.value != "ủy":
@@ -177,9 +184,9 @@ func (a *analysis) vietnamese(r *reading, place string) (label, body string) {
 			return foreignTitle(row.en) + " " + place, place
 		}
 		switch {
-		case row.takes == "president" && b.core.to == 0 && b.known.to == 0:
+		case row.takes == "president" && b.core.to == 0 && b.known.to == 0 && ofState(b):
 			return "Chủ tịch nước", ""
-		case row.takes == "vicepresident" && b.core.to == 0 && b.known.to == 0:
+		case row.takes == "vicepresident" && b.core.to == 0 && b.known.to == 0 && ofState(b):
 			return "Phó Chủ tịch nước", ""
 		case row.takes == "president" || row.takes == "vicepresident":
 		case row.takes == "foreign":
@@ -209,6 +216,11 @@ func (a *analysis) vietnamese(r *reading, place string) (label, body string) {
 		return strings.TrimSpace(title + " " + a.rest(b)), ""
 	}
 	return title + " " + body, body
+}
+
+// ofState tells whether nothing but a country stands with a title.
+func ofState(b *bodyText) bool {
+	return b.after == 0 || b.afterTo-b.after <= 3 && b.known.to == 0 && b.place.to == b.afterTo || b.afterTo-b.after <= 2
 }
 
 // ambassador is the label of who is sent by one country to another.
@@ -287,10 +299,17 @@ func (a *analysis) ministry(r *reading) (string, bool) {
 // viBody is the Vietnamese name of an English body with its place.
 func (a *analysis) viBody(r *reading, place string) string {
 	b := &r.body
+	foreign := (b.place.list == "country" || b.place.list == "adjective") && place != "Việt Nam" && place != ""
+	if b.known.to > 0 && foreign && b.core.to == 0 && !strings.Contains(b.known.value, place) {
+		return b.known.value + " " + place
+	}
 	if b.known.to > 0 && (b.core.to == 0 || b.known.to-b.known.from > b.core.to-b.core.from && b.place.list != "province" && b.needs == 0) {
 		return b.known.value
 	}
 	if b.core.to == 0 {
+		if t := r.base.takes; b.place.list == "province" && (t == "head" || t == "deputy" || t == "standing") && b.after > 0 && b.place.to == b.afterTo && b.place.from <= b.after+1 {
+			return "Ủy ban nhân dân " + a.placePart(place, "").words // "Chairman of Hanoi"
+		}
 		return ""
 	}
 	level := b.needsLevel

@@ -63,9 +63,18 @@ func (a *analysis) readEnglishOffice(i int) (office, bool) {
 	if r.joins() && r.body.known.value != "Bộ Chính trị" && r.body.known.value != "Ban Bí thư" && r.body.known.value != "Ban Chấp hành Trung ương Đảng" {
 		return o, false
 	}
-	r.plural = r.joins() && to < len(a.tokens) && a.tokens[to].r == ':' || strings.HasSuffix(r.written, "s") && !strings.HasSuffix(r.base.name, "s") || strings.HasSuffix(r.written, "men") || strings.HasPrefix(r.written, "comrades") || strings.HasPrefix(r.written, "members of")
+	r.plural = r.joins() && to < len(a.tokens) && a.tokens[to].r == ':' || strings.HasSuffix(r.written, "s") && !strings.HasSuffix(r.base.name, "s") || strings.HasSuffix(r.written, "men") || r.phrase() && !r.joins()
 	o.to, o.read = to, r
 	return o, true
+}
+
+// bodiless tells whether an English title that needs a body stands without one.
+func (r *reading) bodiless() bool {
+	switch r.base.takes {
+	case "head", "deputy", "standing", "member", "standingmember", "director":
+		return r.body.after == 0 && r.body.before == r.body.beforeTo
+	}
+	return false
 }
 
 // phrase tells whether an English title is a phrase that leads to its body.
@@ -180,12 +189,15 @@ func (a *analysis) bodyAfter(j int, r *reading) int {
 	switch {
 	case r.phrase():
 		h.to = j // "comrades in the …", "elected to the …"
-	case !ok || a.crosses(j-1, h.to):
+	case !ok || a.crosses(j-1, h.to) || a.tokens[j].capital != lower:
 		return j
 	}
 	k := h.to
 	if g, ok := a.hitAt(k, "article"); ok {
 		k = g.to
+	}
+	if _, name := a.nameInRun(k); name {
+		return j // "under the chair of Tran Cam Tu"
 	}
 	to := a.englishRun(k)
 	if to == k {
@@ -245,13 +257,24 @@ func (a *analysis) afterBodyEnd(j int) bool {
 	if a.tokens[j].capital == lower {
 		return false
 	}
-	if _, ok := a.hitAt(j-1, "bodyend"); !ok && !a.placeEndsAt(j) {
+	if _, ok := a.hitAt(j-1, "bodyend"); !ok && (!a.placeEndsAt(j) || a.bodyEndSoon(j)) {
 		return false
 	}
 	if _, ok := a.hitAt(j, "bodyend"); ok {
 		return false
 	}
 	return !a.bodyWordAt(j)
+}
+
+// bodyEndSoon tells whether the capitalised run from token j ends a body's
+// name: "Vietnam Football Federation".
+func (a *analysis) bodyEndSoon(j int) bool {
+	for k := j; k < j+5 && k < len(a.tokens) && a.capitalAt(k) && !a.crosses(j, k+1); k++ {
+		if _, ok := a.hitAt(k, "bodyend"); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // placeEndsAt tells whether the name of a country ends before token j.

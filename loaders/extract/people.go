@@ -335,6 +335,9 @@ func (a *analysis) settlePositions() {
 		if off.read.base.takes == "must" && off.office.Body == "" {
 			continue // "đội trưởng" of nothing is no office
 		}
+		if a.pack.Code == "en" && off.read.bodiless() {
+			continue // "as its Chairman"
+		}
 		off.person = person
 		m := a.names[c.name]
 		ev := []Span{a.span(off.from, off.to), a.span(m.from, m.to)}

@@ -175,6 +175,9 @@ func (a *analysis) cueBefore(from int) (cue, int) {
 		for _, h := range a.hitsAt(i) {
 			switch {
 			case h.list == "loses" && h.to <= from && h.to >= from-2:
+				if h.value == "relieved" && !a.saidBefore("relieve", i) {
+					continue
+				}
 				if h.value == "held" {
 					return held, i
 				}
@@ -187,6 +190,16 @@ func (a *analysis) cueBefore(from int) (cue, int) {
 		}
 	}
 	return found, from
+}
+
+// saidBefore tells whether a word of a list stands before token i in its sentence.
+func (a *analysis) saidBefore(list string, i int) bool {
+	for k := a.sentences[a.tokens[i].sentence].from; k < i; k++ {
+		if _, ok := a.hitAt(k, list); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // dated tells whether a date stands before token i in its clause.
