@@ -60,8 +60,13 @@ func (a *analysis) localAt(i int) (local, bool) {
 			}
 			p := a.placePart(h.value, "")
 			strong := i > 0 && a.localWord(i-1)
-			if g, ok := a.hitAt(h.to, "placeword"); ok && g.to > 0 {
+			if _, ok := a.hitAt(h.to, "placeword"); ok {
 				strong = true
+			}
+			if i > 1 && a.pack.Code == "en" {
+				if g, ok := a.hitAt(i-2, "placeword"); ok && g.to == i-1 {
+					strong = true // "the province of Quang Binh"
+				}
 			}
 			return local{i, h.to, h.value, p.level, strong}, true
 		case "level":

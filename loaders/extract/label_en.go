@@ -92,7 +92,7 @@ func (a *analysis) bodyOwner(n int) (owner, vi string) {
 	its := b.after > 0 && (strings.EqualFold(a.str(b.after, b.after+1), "its") || strings.EqualFold(a.str(b.after-1, b.after), "its"))
 	board := strings.HasPrefix(b.core.value, "Ban ") || b.core.value == "Ủy ban Kiểm tra"
 	party := b.core.value == "ủy" && b.known.to == 0
-	if b.place.to > 0 || b.needs > 0 || b.known.to > 0 && !its || !bare && !its && !board && !party {
+	if b.place.to > 0 || b.needs > 0 || b.known.to > 0 && !its && (!board || b.known.from != b.core.from) || !bare && !its && !board && !party {
 		return "", ""
 	}
 	name, place, central := "", "", false

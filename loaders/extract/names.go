@@ -156,6 +156,9 @@ func (a *analysis) namesOther(i, to int) bool {
 				return true
 			}
 		case "district":
+			if _, ok := a.hitAt(h.to, "placeword"); ok && a.pack.Code == "en" {
+				return true
+			}
 			if h.to == to && to-i > 1 && i > 0 {
 				if _, ok := a.hitAt(i-1, "level"); ok {
 					return true

@@ -157,7 +157,7 @@ func (a *analysis) fullKeys() []string {
 
 // nameKey is what the spellings of one name share.
 func (a *analysis) nameKey(n int) string {
-	k := Spelling(a.str(a.names[n].from, a.names[n].to))
+	k := Spelling(unglued(a.str(a.names[n].from, a.names[n].to)))
 	if strings.IndexByte(k, '-') >= 0 {
 		k = strings.ReplaceAll(k, "-", " ")
 	}
@@ -166,11 +166,21 @@ func (a *analysis) nameKey(n int) string {
 
 // spelt is a name as the document gives it.
 func (a *analysis) spelt(m *nameMention) string {
-	s := strings.Join(strings.Fields(strings.ReplaceAll(a.str(m.from, m.to), "\u00ad", "")), " ")
+	s := strings.Join(strings.Fields(strings.ReplaceAll(unglued(a.str(m.from, m.to)), "\u00ad", "")), " ")
 	if a.tokens[m.from].capital == all && a.tokens[m.to-1].capital == all && m.to-m.from > 1 && a.tokens[m.to-1].end-a.tokens[m.to-1].start > 1 {
 		return titleCase(s)
 	}
 	return s
+}
+
+// unglued cuts off a word that a missing space joined to a name: no syllable
+// has an "đ" inside ("Nguyễn Văn Longđề nghị").
+func unglued(name string) string {
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	if i := strings.Index(last, "đ"); i > 0 && last[i-1] != '-' {
+		return name[:len(name)-len(last)+i]
+	}
+	return name
 }
 
 func addOnce(list []string, s string) []string {
