@@ -70,11 +70,29 @@ func (f *changeFinder) verbs(s sentence) []changeVerb {
 		var marks string
 		v.change, marks, _ = strings.Cut(h.value, " ")
 		v.loss, v.state, v.before = marks == "loss", marks == "state", marks == "before"
-		if !f.deniedChange(s, v) {
-			out = append(out, v)
+		if f.deniedChange(s, v) {
+			continue
 		}
+		if n := len(out); n > 0 && !v.loss && !v.state && !out[n-1].loss && !out[n-1].state && f.oneStep(out[n-1].to, v.from) {
+			out[n-1].to, out[n-1].change = v.to, v.change // "điều động, phân công"
+			continue
+		}
+		out = append(out, v)
 	}
 	return out
+}
+
+// oneStep tells whether two verbs are one act: only a comma or "and" stands between.
+func (f *changeFinder) oneStep(from, to int) bool {
+	for k := from; k < to; k++ {
+		if f.tokens[k].r == ',' {
+			continue
+		}
+		if h, ok := f.hitAt(k, "and"); !ok || h.to > to {
+			return false
+		}
+	}
+	return to-from <= 2
 }
 
 // inMention tells whether token i is part of a person's name or of an office.
@@ -258,6 +276,9 @@ func (f *changeFinder) longAgo(d graph.Date) bool {
 // one before in the sentence: "được chuẩn y giữ chức …, sau khi được … bầu".
 func (f *changeFinder) gainedHere(s sentence, who []int) bool {
 	c := f.changes[len(f.changes)-1]
+	if c.Change == "dismissed" || c.Change == "resigned" {
+		return false
+	}
 	return len(c.Evidence) > 0 && c.Evidence[0].Start >= f.tokens[s.from].start && c.Person == f.mentions[who[0]].person
 }
 

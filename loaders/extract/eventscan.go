@@ -38,7 +38,7 @@ func (a *analysis) scanEvents() []eventMention {
 			continue
 		}
 		next = h.to
-		if h.value == "-" || a.pluralHead(i) {
+		if h.value == "-" || a.pluralHead(i) || h.to-h.from == 1 && a.insideName(i) {
 			continue
 		}
 		m := eventMention{head: h.to, kind: h.value, date: -1, title: a.inTitle(i)}
@@ -106,6 +106,11 @@ func (a *analysis) follows(s sentence, x act) bool {
 	return f.adjacent(c, x)
 }
 
+// insideName tells whether a one-word head is part of a name: "xã Tân Lễ".
+func (a *analysis) insideName(i int) bool {
+	return a.pack.Code == "vi" && a.tokens[i].capital == initial && i > 0 && a.sameSentence(i-1, i) && a.tokens[i-1].kind == word && a.tokens[i-1].capital == initial
+}
+
 func within(ms []eventMention, i int) bool {
 	for _, m := range ms {
 		if m.from <= i && i < m.to {
@@ -117,10 +122,9 @@ func within(ms []eventMention, i int) bool {
 
 func (a *analysis) inTitle(i int) bool {
 	s := a.article.TitleSpan
-	if s.End == 0 {
-		// the first line, where it ends like a headline
-		f := a.sentences[0]
-		return i < f.to && len(a.sentences) > 1 && a.sentences[1].paragraph > 0 && a.tokens[f.to-1].kind == word
+	// the first line too, where it ends like a headline
+	if f := a.sentences[0]; i < f.to && len(a.sentences) > 1 && a.sentences[1].paragraph > 0 && a.tokens[f.to-1].kind == word {
+		return true
 	}
 	return a.tokens[i].start >= s.Start && a.tokens[i].end <= s.End
 }

@@ -33,7 +33,7 @@ func (a *analysis) presentedPapers(p presenting) []int {
 	var out []int
 	_, conveys := a.hitAt(p.act.from, "conveying")
 	last := -1
-	for i := a.firstPaper(p.act.to); i < len(a.paperAt) && a.paperAt[i].from < p.to; i++ {
+	for i := a.firstPaper(p.act.from); i < len(a.paperAt) && a.paperAt[i].from < p.to; i++ {
 		c := a.paperAt[i]
 		if len(out) == 0 {
 			gap := c.from - p.act.to

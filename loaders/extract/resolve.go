@@ -132,6 +132,9 @@ func (a *analysis) resolveDates() {
 		default:
 			a.resolveDay(m, anchor)
 		}
+		if p := a.published(); len(p) == 10 && m.date > p {
+			continue
+		}
 		if len(m.date) == 10 && !m.future && !m.sequels && (m.year == 0 || m.inferred || a.recent(m.date)) {
 			last = m.date
 		}

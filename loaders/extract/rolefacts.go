@@ -201,12 +201,22 @@ func (a *analysis) eventsIn(s sentence) []eventMention {
 func (f *roleFinder) current(c *clause, who []int) int {
 	for n := c.number - 1; n >= 0 && n >= c.number-4 && f.sentences[n].paragraph == c.paragraph; n-- {
 		for _, m := range f.eventsIn(f.sentences[n]) {
-			if m.event >= 0 && !m.passing && !m.title && m.date >= 0 && f.clusters[m.event].own {
+			if m.event >= 0 && !m.passing && !m.title && m.date >= 0 && f.clusters[m.event].own && !f.reported(f.sentences[n], m) {
 				return m.event
 			}
 		}
 	}
 	return f.paragraphBefore(c, who)
+}
+
+// reported tells whether an event is only named in somebody's words.
+func (f *roleFinder) reported(s sentence, m eventMention) bool {
+	for _, y := range f.actsIn(s) {
+		if y.weak && y.to+3 < m.from {
+			return true
+		}
+	}
+	return false
 }
 
 // paragraphBefore is the event that the paragraph before closed with, where

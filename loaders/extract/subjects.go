@@ -202,6 +202,11 @@ func (f *roleFinder) subject(c *clause, x act) (who []int, fronted, list bool) {
 		}
 		return nil, false, false
 	}
+	if x.from > c.from && f.tokens[x.from-1].r == ';' {
+		if who, fronted, list := f.subjectAfter(c, x); list {
+			return who, fronted, list // "…; dự hội nghị có đồng chí A"
+		}
+	}
 	if !x.list {
 		if who := f.subjectBefore(c, x); who != nil {
 			return who, false, false
