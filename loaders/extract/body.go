@@ -197,6 +197,10 @@ func (a *analysis) readLevel(h hit, r *reading) (part, int, bool) {
 			}
 		}
 		if best.to > 0 && a.tokens[j].capital != lower {
+			if to := a.longerPlace(best); to > best.to {
+				name := clean(a.str(j, to))
+				return part{kind: placePart, words: a.levelWord(h) + " " + name, place: name, level: h.value}, to, true
+			}
 			if best.list == "province" && (h.value == "tinh" || h.value == "thanh") {
 				return a.placePart(best.value, h.value), best.to, true
 			}
@@ -218,6 +222,27 @@ func (a *analysis) readLevel(h hit, r *reading) (part, int, bool) {
 		return part{}, h.from, false
 	}
 	return part{kind: levelPart, words: a.levelWord(h), level: h.value}, h.to, true
+}
+
+// longerPlace tells where a place ends that goes on after one of the tables:
+// "xã Bình Hòa Phước".
+func (a *analysis) longerPlace(h hit) int {
+	if h.list == "province" || h.to >= len(a.tokens) || !a.capitalAt(h.to) || a.tokens[h.to].capital == all || a.crosses(h.from, h.to+1) {
+		return h.to
+	}
+	if _, ok := a.nameInRun(h.to); ok {
+		return h.to
+	}
+	for _, g := range a.hitsAt(h.to) {
+		switch g.list {
+		case "title", "head", "honorific", "rank", "province", "surnames":
+			return h.to
+		}
+	}
+	if h.to+1 < len(a.tokens) && a.capitalAt(h.to+1) {
+		return h.to
+	}
+	return h.to + 1
 }
 
 // levelWord is the level written out.
@@ -268,6 +293,11 @@ func (a *analysis) readHead(h hit) (part, int) {
 	p := part{kind: headPart, head: row, words: row.name}
 	to := h.to
 	switch row.kind {
+	case "closed":
+		if end, ok := a.companyName(h.to); ok && strings.HasPrefix(row.name, "Hội đồng") && !a.crosses(h.from, end) {
+			to = end
+			p.words = row.name + " " + clean(a.str(h.to, end))
+		}
 	case "open", "so", "school", "company":
 		to = a.run(h.from, h.to, row.kind == "open" || row.kind == "so")
 		if row.name == "Ban Chỉ đạo" || row.name == "Tiểu ban" || row.name == "Tổ công tác" {
@@ -401,5 +431,15 @@ func (a *analysis) joinsRun(j int, names bool) bool {
 		}
 		return a.tokens[j+1].capital != lower || a.tokens[j].r != '-'
 	}
-	return a.tokens[j].r == '&' && a.tokens[j+1].capital != lower
+	if !a.capitalAt(j+1) || a.tokens[j].r == ',' || a.tokens[j].r == '-' || a.tokens[j].r == '–' {
+		return false
+	}
+	for _, g := range a.hitsAt(j + 1) {
+		switch g.list {
+		case "title", "head", "body", "localbody", "honorific", "rank", "province", "country", "level", "central", "former":
+			return false
+		}
+	}
+	_, name := a.nameInRun(j + 1)
+	return !name && a.tokens[j+1].capital == initial
 }

@@ -1,7 +1,5 @@
 package extract
 
-import "strings"
-
 // partKind says what a part of an office's body is.
 type partKind uint8
 
@@ -195,11 +193,15 @@ func (a *analysis) titleOverlaps(h hit) bool {
 
 // written is a title as the text has it, abbreviations written out.
 func (a *analysis) written(h hit) string {
-	s := clean(a.str(h.from, h.to))
-	if len(s) == len(h.value) && strings.EqualFold(s, h.value) || fold(s) == fold(h.value) {
-		return s
+	for i := h.from; i < h.to; i++ {
+		if t := a.tokens[i]; t.kind == word && t.capital == all && t.end-t.start > 1 && a.tokens[h.from].capital == all && h.to-h.from <= 2 {
+			return h.value
+		}
 	}
-	return h.value
+	if a.tokens[h.to-1].capital == all {
+		return h.value // TỔNG BÍ THƯ, Phó TGĐ
+	}
+	return clean(a.str(h.from, h.to))
 }
 
 // readModifiers takes what narrows a title: Thường trực, chuyên trách.
