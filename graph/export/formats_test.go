@@ -56,7 +56,7 @@ func worst() graph.Batch {
 // everything is a store with all that is hard to write: each kind of node and
 // edge, hostile texts, and more rows than one statement takes.
 func everything(t testing.TB) graph.Store {
-	return filled(t, append(graphtest.World(), graphtest.Kinds(), worst(), graphtest.Articles(0, 60))...)
+	return filled(t, append(graphtest.World(), graphtest.Kinds(), worst(), graphtest.Articles(0, 26))...)
 }
 
 func filled(t testing.TB, batches ...graph.Batch) graph.Store {

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Has the readers of GraphML (networkx) and FollowTheMoney read what cadre
 # writes: graphs made to be hard to write, and the samples through the program
-# itself. Needs Go, and Python 3.11 or later with venv; .venv keeps the readers.
+# itself. Needs Go, Python 3.11 or later with venv, and to build one of its
+# packages the headers of Python and ICU (Debian: python3-venv python3-dev
+# libicu-dev pkg-config g++). .venv keeps the readers.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
