@@ -92,7 +92,7 @@ func write(t testing.TB, dir string, n int) int {
 // BenchmarkLoad loads 300 real articles into a fresh file an operation, with
 // as many workers as there are processors.
 func BenchmarkLoad(b *testing.B) {
-	press, err := world.NewPress()
+	loader, err := world.NewLoader()
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -110,7 +110,7 @@ func BenchmarkLoad(b *testing.B) {
 			b.Fatal(err)
 		}
 		b.StartTimer()
-		if _, err := loaders.Load(b.Context(), s, press.Extractor, press.Vocabulary, []string{news}, nil, loaders.Options{}); err != nil {
+		if _, err := loaders.Load(b.Context(), s, loader.Extractor, loader.Vocabulary, []string{news}, nil, loaders.Options{}); err != nil {
 			b.Fatal(err)
 		}
 		b.StopTimer()

@@ -41,7 +41,7 @@ func Main(m *testing.M, open Open) int {
 // what it cost.
 func child(open Open, name string, batch int, dir string) error {
 	ctx := context.Background()
-	press, err := NewPress()
+	loader, err := NewLoader()
 	if err != nil {
 		return err
 	}
@@ -53,7 +53,7 @@ func child(open Open, name string, batch int, dir string) error {
 		return err
 	}
 	began := time.Now()
-	_, err = press.Load(ctx, s, []string{dir}, loaders.Options{BatchSize: batch, Progress: func(done, _ int) { fmt.Println("written", done) }})
+	_, err = loader.Load(ctx, s, []string{dir}, loaders.Options{BatchSize: batch, Progress: func(done, _ int) { fmt.Println("written", done) }})
 	if err != nil {
 		return err
 	}
@@ -149,7 +149,7 @@ func (p *Process) Result() (c Cost, err error) {
 // the next load completes to the same graph. fresh makes the name of an empty
 // store, and the one before is not used any more then.
 func Killed(t *testing.T, fresh func(*testing.T) string, open Open, times int) {
-	p := newPress(t, 99, nil)
+	p := newTrial(t, 99, nil)
 	store := func(t *testing.T, name string) graph.Store {
 		t.Helper()
 		s, err := open(t.Context(), name)

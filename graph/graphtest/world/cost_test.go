@@ -113,7 +113,7 @@ func TestWorldMemory(t *testing.T) {
 //	go test ./graph/graphtest/world -run '^$' -bench AddOne -world.sizes=1000,100000 -benchtime 300x -timeout 1h
 func BenchmarkAddOne(b *testing.B) {
 	m := makeWorld(b, slices.Max(sizesOf(b)))
-	press, err := world.NewPress()
+	loader, err := world.NewLoader()
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -122,6 +122,7 @@ func BenchmarkAddOne(b *testing.B) {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			dir := b.TempDir()
 			s := &timed{Store: openFile(b, copied(b, path, dir))}
+			var cpu time.Duration
 			for i := 0; b.Loop(); i++ {
 				b.StopTimer()
 				a := m.Article(m.Options.Articles+i, 0) // the same for each size
@@ -130,11 +131,14 @@ func BenchmarkAddOne(b *testing.B) {
 					b.Fatal(err)
 				}
 				b.StartTimer()
-				if rep, err := press.Load(b.Context(), s, []string{name}, loaders.Options{Workers: 1}); err != nil || rep.Loaded != 1 {
+				began := world.CPU()
+				if rep, err := loader.Load(b.Context(), s, []string{name}, loaders.Options{Workers: 1}); err != nil || rep.Loaded != 1 {
 					b.Fatalf("loaded %d: %v", rep.Loaded, err)
 				}
+				cpu += world.CPU() - began
 			}
 			b.StopTimer()
+			b.ReportMetric(float64(cpu.Microseconds())/float64(b.N), "cpu-µs/op")
 			b.ReportMetric(float64(s.spent.Microseconds())/float64(b.N), "apply-µs/op")
 		})
 	}

@@ -26,7 +26,7 @@ import (
 func Laws(t *testing.T, open func(*testing.T) graph.Store, worlds int) {
 	for n := range uint64(worlds) {
 		t.Run(fmt.Sprintf("Seed%d", n), func(t *testing.T) {
-			p := newPress(t, n, open)
+			p := newTrial(t, n, open)
 			want := p.loaded(t, p.files, loaders.Options{Workers: 1})
 			if len(want) < 10_000 {
 				t.Fatalf("the export has %d bytes: there is nothing to compare", len(want))
@@ -39,9 +39,9 @@ func Laws(t *testing.T, open func(*testing.T) graph.Store, worlds int) {
 	}
 }
 
-// press is a world on disk and what it takes to load it.
-type press struct {
-	*Press
+// trial is a world on disk and what it takes to load it.
+type trial struct {
+	*Loader
 	open  func(*testing.T) graph.Store
 	r     *rand.Rand
 	world *World
@@ -49,24 +49,24 @@ type press struct {
 	files []string
 }
 
-// Press loads articles.
-type Press struct {
+// Loader has what every load of a test needs, read once.
+type Loader struct {
 	Extractor  *extract.Extractor
 	Vocabulary *resolve.Vocabulary
 }
 
-// NewPress reads the language data.
-func NewPress() (*Press, error) {
+// NewLoader reads the language data.
+func NewLoader() (*Loader, error) {
 	x, err := extract.New()
 	if err != nil {
 		return nil, err
 	}
 	v, err := resolve.OpenVocabulary()
-	return &Press{x, v}, err
+	return &Loader{x, v}, err
 }
 
 // Load loads files and folders into a store; an article that cannot be loaded is an error.
-func (p *Press) Load(ctx context.Context, s graph.Store, args []string, o loaders.Options) (loaders.Report, error) {
+func (p *Loader) Load(ctx context.Context, s graph.Store, args []string, o loaders.Options) (loaders.Report, error) {
 	rep, err := loaders.Load(ctx, s, p.Extractor, p.Vocabulary, args, nil, o)
 	if err == nil && len(rep.Failed) > 0 {
 		err = rep.Failed[0].Err
@@ -74,13 +74,13 @@ func (p *Press) Load(ctx context.Context, s graph.Store, args []string, o loader
 	return rep, err
 }
 
-func newPress(t *testing.T, seed uint64, open func(*testing.T) graph.Store) *press {
+func newTrial(t *testing.T, seed uint64, open func(*testing.T) graph.Store) *trial {
 	t.Helper()
-	loads, err := NewPress()
+	loads, err := NewLoader()
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &press{Press: loads, open: open, r: rand.New(rand.NewPCG(seed, 5)), dir: t.TempDir()}
+	p := &trial{Loader: loads, open: open, r: rand.New(rand.NewPCG(seed, 5)), dir: t.TempDir()}
 	p.world, err = New(Options{Articles: 30 + p.r.IntN(40), Seed: seed, Homonyms: 0.5, Variants: 0.3, English: 0.3, From: "2023-01-01", To: "2024-12-31"})
 	if err != nil {
 		t.Fatal(err)
@@ -92,7 +92,7 @@ func newPress(t *testing.T, seed uint64, open func(*testing.T) graph.Store) *pre
 }
 
 // put writes a version of an article at its path.
-func (p *press) put(t *testing.T, i, version int) string {
+func (p *trial) put(t *testing.T, i, version int) string {
 	t.Helper()
 	a := p.world.Article(i, version)
 	name := filepath.Join(p.dir, filepath.FromSlash(a.Path))
@@ -107,7 +107,7 @@ func (p *press) put(t *testing.T, i, version int) string {
 }
 
 // fresh is an empty store.
-func (p *press) fresh(t *testing.T) graph.Store {
+func (p *trial) fresh(t *testing.T) graph.Store {
 	t.Helper()
 	s := p.open(t)
 	if err := s.Prepare(t.Context()); err != nil {
@@ -116,7 +116,7 @@ func (p *press) fresh(t *testing.T) graph.Store {
 	return s
 }
 
-func (p *press) load(t *testing.T, s graph.Store, files []string, o loaders.Options) {
+func (p *trial) load(t *testing.T, s graph.Store, files []string, o loaders.Options) {
 	t.Helper()
 	if _, err := p.Load(t.Context(), s, files, o); err != nil {
 		t.Fatal(err)
@@ -124,7 +124,7 @@ func (p *press) load(t *testing.T, s graph.Store, files []string, o loaders.Opti
 }
 
 // loaded is the export of a fresh store with the files.
-func (p *press) loaded(t *testing.T, files []string, o loaders.Options) string {
+func (p *trial) loaded(t *testing.T, files []string, o loaders.Options) string {
 	t.Helper()
 	s := p.fresh(t)
 	p.load(t, s, files, o)
@@ -161,18 +161,18 @@ func same(t *testing.T, what, want, got string) {
 }
 
 // any are options that must not show in the graph.
-func (p *press) any() loaders.Options {
+func (p *trial) any() loaders.Options {
 	return loaders.Options{BatchSize: 1 + p.r.IntN(1+p.r.IntN(40)), Workers: 1 + p.r.IntN(4)}
 }
 
-func (p *press) shuffled() []string {
+func (p *trial) shuffled() []string {
 	out := slices.Clone(p.files)
 	p.r.Shuffle(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
 	return out
 }
 
 // order holds that neither the order of articles nor batches nor workers show.
-func (p *press) order(t *testing.T, want string) {
+func (p *trial) order(t *testing.T, want string) {
 	for range 2 {
 		o := p.any()
 		same(t, fmt.Sprintf("another order, batches of %d, %d workers", o.BatchSize, o.Workers), want, p.loaded(t, p.shuffled(), o))
@@ -180,7 +180,7 @@ func (p *press) order(t *testing.T, want string) {
 }
 
 // twice holds that loading again, also in parts or by force, is loading once.
-func (p *press) twice(t *testing.T, want string) {
+func (p *trial) twice(t *testing.T, want string) {
 	s := p.fresh(t)
 	files := p.shuffled()
 	p.load(t, s, files[:p.r.IntN(len(files))], p.any())
@@ -194,7 +194,7 @@ func (p *press) twice(t *testing.T, want string) {
 }
 
 // remove holds that what is removed leaves nothing behind.
-func (p *press) remove(t *testing.T, want string) {
+func (p *trial) remove(t *testing.T, want string) {
 	s := p.fresh(t)
 	keep := map[string]bool{}
 	for _, f := range p.files {
@@ -225,7 +225,7 @@ func (p *press) remove(t *testing.T, want string) {
 }
 
 // id is the id of the article in a file.
-func (p *press) id(t *testing.T, file string) string {
+func (p *trial) id(t *testing.T, file string) string {
 	t.Helper()
 	raw, err := os.ReadFile(file)
 	if err != nil {
@@ -240,7 +240,7 @@ func (p *press) id(t *testing.T, file string) string {
 
 // supersede holds that of the versions of an article the one published last
 // counts, whenever it came, and that an earlier one counts again when it is removed.
-func (p *press) supersede(t *testing.T) {
+func (p *trial) supersede(t *testing.T) {
 	changed := p.r.Perm(len(p.files))[:5]
 	lay := func(version int) {
 		for _, i := range changed {
