@@ -130,7 +130,10 @@ func (a *analysis) officeBeforeSign(m *nameMention) int {
 		}
 		return o
 	case r == ',' || r == '-' || r == '–':
-		if !m.honoured || a.officeFollows(m.to) || a.nameBefore(a.offices[o].from) {
+		if c, _ := a.cueBefore(a.offices[o].from); c != noCue && a.nameBackwards(a.offices[o].from) >= 0 {
+			return -1 // "chỉ định ông A giữ chức Bí thư, các ông B, C …"
+		}
+		if !m.honoured || m.plural || a.officeFollows(m.to) || a.nameBefore(a.offices[o].from) {
 			return -1
 		}
 		return o

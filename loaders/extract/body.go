@@ -17,7 +17,7 @@ func (a *analysis) readParts(j int, r *reading) int {
 			j = to
 			continue
 		}
-		if h, ok := a.hitAt(k, "seat"); ok && r.base.takes == "body" && r.base.abroad {
+		if h, ok := a.hitAt(k, "seat"); ok && (r.base.abroad || r.mission()) {
 			if p, to, ok := a.readSeat(h.to); ok {
 				p.words = clean(a.str(h.from, h.to)) + " " + p.words
 				p.written = p.words
@@ -34,6 +34,11 @@ func (a *analysis) readParts(j int, r *reading) int {
 		j = to
 	}
 	return j
+}
+
+// mission tells whether a chain begins with a body that is sent abroad.
+func (r *reading) mission() bool {
+	return len(r.parts) > 0 && (strings.HasPrefix(r.parts[0].words, "Phái đoàn") || strings.HasPrefix(r.parts[0].words, "Đại sứ quán") || strings.HasPrefix(r.parts[0].words, "Cơ quan đại diện"))
 }
 
 // readSeat reads the country or city to which an ambassador or consul is sent.

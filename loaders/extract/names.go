@@ -152,8 +152,10 @@ func (a *analysis) namesOther(i, to int) bool {
 			}
 		case "surnames":
 			// "Từ Thái Nguyên": a word before a place
-			if g, ok := a.hitAt(i+1, "province"); ok && g.to == to && h.to == i+1 && a.sentences[a.tokens[i].sentence].from == i {
-				return true
+			if g, ok := a.hitAt(i+1, "province"); ok && g.to == to && h.to == i+1 {
+				if _, head := a.hitAt(i, "head"); head || a.sentences[a.tokens[i].sentence].from == i {
+					return true
+				}
 			}
 		case "district":
 			if _, ok := a.hitAt(h.to, "placeword"); ok && a.pack.Code == "en" {

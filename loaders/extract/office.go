@@ -95,6 +95,9 @@ func (a *analysis) readOffice(i int) (office, bool) {
 	if m, ok := a.hitAt(j, "modifier"); ok && len(r.parts) > 0 && !a.crosses(i, m.to) && a.tokens[j].capital == lower {
 		j = m.to // "các Phó ban Kinh tế Trung ương chuyên trách"
 	}
+	if t.takes == "dbqh" {
+		j = a.readDeputation(j, &r)
+	}
 	if t.takes == "dbqh" && len(r.parts) > 0 && fold(r.written) == "dai bieu" {
 		return o, false // of a congress, not of the Assembly
 	}
@@ -178,6 +181,19 @@ func (a *analysis) companyName(j int) (int, bool) {
 func (a *analysis) headAt(k int) bool {
 	h, ok := a.hitAt(k, "head")
 	return ok && a.tokens[k].capital != lower && a.pack.heads[h.value].kind == "company"
+}
+
+// readDeputation passes over the delegation of a deputy, "đại biểu Đoàn Sơn La".
+func (a *analysis) readDeputation(j int, r *reading) int {
+	h, ok := a.hitAt(j, "head")
+	if !ok || a.pack.firstHead(h.value) != "Đoàn" || a.crosses(j-1, h.to) {
+		return j
+	}
+	p, to, ok := a.readPart(h.to, r)
+	if ok && (p.kind == placePart || p.kind == levelPart) {
+		return to
+	}
+	return j
 }
 
 // titleOverlaps tells whether a longer title begins inside the one found:

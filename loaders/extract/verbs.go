@@ -168,7 +168,7 @@ func (a *analysis) attachNext(o, n int, c cue) int {
 // before it in the sentence, and where it stands.
 func (a *analysis) cueBefore(from int) (cue, int) {
 	found := noCue
-	if a.startOf[from] > 0 && a.offices[a.startOf[from]-1].read.joins() {
+	if a.startOf[from] > 0 && (a.offices[a.startOf[from]-1].read.joins() || a.offices[a.startOf[from]-1].read.base.takes == "btv" && a.tokens[from].capital == lower) {
 		found = gains // "elected to the Politburo"
 	}
 	for i := from - 1; i >= 0 && i >= from-8 && !a.crosses(i, from+1); i-- {
