@@ -211,6 +211,29 @@ func (f *changeFinder) membership(v changeVerb, end int) (office, bool) {
 		if !ok {
 			continue
 		}
+		if h.value == "+" {
+			body := h.to - 2 // "Ban Thường vụ" is part of the words
+			for body > h.from && f.tokens[body-1].capital != lower {
+				body--
+			}
+			to := f.bodyName(body)
+			if to == 0 {
+				continue
+			}
+			label := f.memberWord() + " " + f.str(body, to)
+			of, known := f.officeNamed(label)
+			if known && of.Place == "" {
+				if home := f.homePlace(); home != "" {
+					if local, ok := f.officeNamed(label + " " + home); ok {
+						of = local
+					}
+				}
+			}
+			if known {
+				return office{from: h.from, to: to, office: of, person: -1}, true
+			}
+			continue
+		}
 		if of, known := f.officeNamed(h.value); known {
 			return office{from: h.from, to: h.to, office: of, person: -1}, true
 		}
@@ -344,4 +367,12 @@ func (f *changeFinder) noSpeech(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// memberWord is the language's word for a member of a body.
+func (a *analysis) memberWord() string {
+	for _, e := range a.pack.Lists["member_word"] {
+		return e.Surface
+	}
+	return ""
 }

@@ -70,6 +70,10 @@ func (f *changeFinder) verbs(s sentence) []changeVerb {
 		var marks string
 		v.change, marks, _ = strings.Cut(h.value, " ")
 		v.loss, v.state, v.before = marks == "loss", marks == "state", marks == "before"
+		if n := len(out); n > 0 && out[n-1].change == "approved" && !v.loss && !v.state && v.from-out[n-1].to <= 14 && !f.namedIn(out[n-1].to, v.from) {
+			out[n-1].to = v.to // "phê chuẩn đề nghị của … về việc bổ nhiệm ông A"
+			continue
+		}
 		if f.deniedChange(s, v) {
 			continue
 		}

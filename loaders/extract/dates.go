@@ -260,6 +260,9 @@ func (a *analysis) yearAt(i int) {
 	}
 	if sep, j := a.dateSign(i + 1); sep != 0 {
 		if _, ok := a.year(j); ok {
+			if s := a.sentences[a.tokens[i].sentence]; a.termYear == 0 && a.has(s.from, i, "congress_words") && a.has(max(s.from, i-2), i, "term") {
+				a.termYear = y
+			}
 			return // 2021-2026
 		}
 	}

@@ -53,8 +53,9 @@ type analysis struct {
 	reader   // what the reading of offices needs on its way
 
 	// dates
-	dates []dateMention
-	years []yearMention
+	dates    []dateMention
+	years    []yearMention
+	termYear int // first year of the term that a congress of the article names
 
 	// documents and events
 	papers   []Paper

@@ -300,6 +300,9 @@ func (a *analysis) anchor() anchor {
 	if x.follows != "" && (x.follows < graph.Date(fmt.Sprint(firstYear)) || x.full > x.follows.AddDays(366)) {
 		x.follows = ""
 	}
+	if x.latest == 0 && x.full == "" {
+		x.latest = a.termYear // a congress opens the term that it names
+	}
 	x.review = seen[x.latest-1]
 	return x
 }

@@ -49,6 +49,7 @@ type clause struct {
 	framed  []int // people whose speech the opening of the sentence names
 	frame   act
 	lastTo  int  // where the last act ended
+	openTo  int  // where the last act that opened the sentence ended
 	unreal  bool // the last act was denied or only planned
 }
 
@@ -103,6 +104,9 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 		c.reports = x.from
 	}
 	c.lastTo = x.to
+	if fronted || list {
+		c.openTo = x.to
+	}
 	if !fronted && !list && !x.by {
 		c.subject = who
 	}

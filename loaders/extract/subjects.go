@@ -40,7 +40,7 @@ func (f *roleFinder) opens(c *clause, x act) bool {
 	for k > c.from && (f.adverb(k-1) || f.tokens[k-1].r == ',' && k-1 > c.from && k == x.from) {
 		k--
 	}
-	if k == c.from || f.tokens[k-1].r == ';' || f.tokens[k-1].r == ':' || k < x.from && f.tokens[k].r == ',' {
+	if k == c.from || k == c.openTo && k < x.from || f.tokens[k-1].r == ';' || f.tokens[k-1].r == ':' || k < x.from && f.tokens[k].r == ',' {
 		return true
 	}
 	// "Trong bài phát biểu", "Trong phần"
