@@ -20,7 +20,7 @@ func (a *analysis) findPeople() {
 // those who hold an office.
 func (a *analysis) settlePeople() {
 	holds := make(map[string]bool, len(a.claims))
-	keys := a.nameKeys()
+	keys := a.keys
 	for _, c := range a.claims {
 		holds[keys[c.name]] = true
 	}

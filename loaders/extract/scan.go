@@ -19,9 +19,11 @@ type nameMention struct {
 type reader struct {
 	startOf, endOf []int32 // office + 1 that starts, or ends, at each token
 	names          []nameMention
-	givens         []nameMention // one word after an honorific, rank or office
-	fullNames      []nameMention // names before given names were added
-	owner          []int         // name that an office stands with, or -1
+	givens         []nameMention   // one word after an honorific, rank or office
+	fullNames      []nameMention   // names before given names were added
+	keys           []string        // what the spellings of each name share
+	holding        map[string]bool // keys of the names that have an office
+	owner          []int           // name that an office stands with, or -1
 	claims         []claim
 	seen           []seenBody // bodies named without a title
 	weak           []bool     // of position: former only if nothing says otherwise

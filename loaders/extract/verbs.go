@@ -14,6 +14,11 @@ const (
 // attachVerbs ties offices to names through what is given or taken: "bầu ông A
 // giữ chức …", "miễn nhiệm chức vụ … đối với ông B".
 func (a *analysis) attachVerbs() {
+	a.keys = a.nameKeys()
+	a.holding = make(map[string]bool, len(a.claims))
+	for _, c := range a.claims {
+		a.holding[a.keys[c.name]] = true
+	}
 	for o := range a.offices {
 		off := &a.offices[o]
 		if a.owner[o] >= 0 {
@@ -65,13 +70,28 @@ func (a *analysis) attachVerbs() {
 // token i: the last one named in the sentences before.
 func (a *analysis) pronounBefore(i int) int {
 	from := a.sentences[a.tokens[i].sentence].from
-	for k := from; k < i && k < from+12; k++ {
+	reach := from + 12
+	if a.pack.Code == "en" {
+		reach = from + 3
+	}
+	for k := from; k < i && k < reach; k++ {
 		if h, ok := a.hitAt(k, "pronounsubject"); ok && h.to < i && a.tokens[h.to].capital == lower {
-			n := a.firstName(from) - 1
-			if n >= 0 && a.sentences[a.tokens[i].sentence].paragraph-a.sentences[a.tokens[a.names[n].from].sentence].paragraph <= 1 {
-				return n
-			}
-			return -1
+			return a.lastHolder(from)
+		}
+	}
+	return -1
+}
+
+// lastHolder is the last name before token from, in its paragraph or the one
+// before, of a person who has an office.
+func (a *analysis) lastHolder(from int) int {
+	paragraph := a.sentences[a.tokens[from].sentence].paragraph
+	for n := a.firstName(from) - 1; n >= 0; n-- {
+		if paragraph-a.sentences[a.tokens[a.names[n].from].sentence].paragraph > 1 {
+			break
+		}
+		if a.holding[a.keys[n]] {
+			return n
 		}
 	}
 	return -1
@@ -98,6 +118,7 @@ func (a *analysis) farFrom(n, at int) bool {
 // giveBy ties an office to a name by a verb.
 func (a *analysis) giveBy(c cue, o, n int) {
 	a.give(o, n, "office-by-verb")
+	a.holding[a.keys[n]] = true
 	k := &a.claims[len(a.claims)-1]
 	switch c {
 	case loses:
@@ -171,6 +192,12 @@ func (a *analysis) cueBefore(from int) (cue, int) {
 	if a.startOf[from] > 0 && (a.offices[a.startOf[from]-1].read.joins() || a.offices[a.startOf[from]-1].read.base.takes == "btv" && a.tokens[from].capital == lower) {
 		found = gains // "elected to the Politburo"
 	}
+	for back := 1; back <= 2 && back <= from; back++ {
+		if h, ok := a.hitAt(from-back, "article"); ok && h.to == from {
+			from = h.from // "elected a Deputy Secretary"
+			break
+		}
+	}
 	for i := from - 1; i >= 0 && i >= from-8 && !a.crosses(i, from+1); i-- {
 		for _, h := range a.hitsAt(i) {
 			switch {
@@ -184,7 +211,9 @@ func (a *analysis) cueBefore(from int) (cue, int) {
 				return loses, i
 			case h.list == "gains" && h.value == "after" && h.to == from && found == noCue:
 				found = after
-			case h.list == "gains" && h.value != "after" && h.to == from && (h.value != "dated" || a.dated(i) || a.pronounAt(i-1)):
+			case h.list == "gains" && h.value == "past" && h.to == from && found == noCue:
+				found = held
+			case h.list == "gains" && h.value != "after" && h.value != "past" && h.to == from && (h.value != "dated" || a.dated(i) || a.pronounAt(i-1)):
 				found = gains
 			}
 		}
