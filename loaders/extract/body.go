@@ -5,6 +5,9 @@ import "strings"
 // maxParts bounds the chain after a title; real ones have up to five links.
 const maxParts = 8
 
+// maxRun bounds the words of one body's name.
+const maxRun = 40
+
 // readParts reads the chain of bodies and places from token j into r and
 // returns where it ends.
 func (a *analysis) readParts(j int, r *reading) int {
@@ -322,7 +325,7 @@ func (a *analysis) readHead(h hit) (part, int) {
 // newspaper may bear a person's name.
 func (a *analysis) run(from, j int, names bool) int {
 	start := j
-	for j < len(a.tokens) && !a.crosses(from, j+1) {
+	for j < len(a.tokens) && j < from+maxRun && !a.crosses(from, j+1) {
 		t := a.tokens[j]
 		if t.skip {
 			break

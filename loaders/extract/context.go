@@ -111,7 +111,7 @@ func (a *analysis) nearest(i int, levels ...string) (local, bool) {
 	paragraph := a.sentences[sentence].paragraph
 	from := sort.Search(len(a.locals), func(k int) bool { return a.locals[k].token >= i })
 	var near *local
-	for k := from - 1; k >= 0; k-- {
+	for k := from - 1; k >= 0 && k > from-200; k-- {
 		l := &a.locals[k]
 		s := a.tokens[l.token].sentence
 		if a.sentences[s].paragraph != paragraph {

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // seenBody is a body that the text names without a title.
 type seenBody struct {
@@ -30,12 +33,14 @@ func (a *analysis) completeBare() {
 		}
 	}
 	ministry := a.onlyBody("Bộ")
+	full := a.fullTitles()
+	country := a.onlyCountry()
 	a.completeHeads()
-	a.completeForeign()
+	a.completeForeign(country)
 	for o := range a.offices {
 		off := &a.offices[o]
 		r := &off.read
-		if a.owner[o] < 0 || !r.elliptic() || a.fuller(o) || a.partyBeside(o) != nil {
+		if a.owner[o] < 0 || !r.elliptic() || full[titled{a.names[a.owner[o]].person, r.title}] || a.partyBeside(o) != nil {
 			continue
 		}
 		other := heldBy[r.title] > 0 && heldBy[r.title] != a.names[a.owner[o]].person+1 && !several(r.title)
@@ -45,8 +50,8 @@ func (a *analysis) completeBare() {
 		case other:
 		case t == "self" || t == "dbqh" || t == "loose" || t == "tinh" || t == "thanh" || t == "huyen":
 		case t == "foreign":
-			if c := a.onlyCountry(); c != "" {
-				r.parts = []part{{kind: countryPart, words: c, place: c}}
+			if country != "" {
+				r.parts = []part{{kind: countryPart, words: country, place: country}}
 			}
 		case t == "join" && len(r.parts) == 0:
 			if b := a.bodyBefore(off.from, "Ban"); b != nil && strings.Contains(r.title, " Ban") {
@@ -74,13 +79,14 @@ func (a *analysis) completeHeads() {
 		if !p.bare || p.head == nil || p.head.kind != "company" && p.head.kind != "school" {
 			continue
 		}
-		for k := len(a.seen) - 1; k >= 0; k-- {
-			if s := a.seen[k]; s.from < a.offices[o].from && strings.HasPrefix(strings.ToLower(s.parts[0].words), strings.ToLower(p.words)+" ") {
+		last := a.seenBefore(a.offices[o].from)
+		for k := last - 1; k >= 0 && k > last-100; k-- {
+			if s := a.seen[k]; strings.HasPrefix(strings.ToLower(s.parts[0].words), strings.ToLower(p.words)+" ") {
 				r.parts = append(r.parts[:len(r.parts)-1:len(r.parts)-1], s.parts...)
 				break
 			}
 		}
-		for k := o - 1; k >= 0 && p.bare; k-- {
+		for k := o - 1; k >= 0 && k > o-100 && p.bare; k-- {
 			for _, q := range a.offices[k].read.parts {
 				if strings.HasPrefix(strings.ToLower(q.words), strings.ToLower(p.words)+" ") {
 					*p = q
@@ -93,7 +99,10 @@ func (a *analysis) completeHeads() {
 
 // completeForeign gives a foreign holder's office its country, where the
 // article is of one foreign country: "Thủ tướng Andrej Babiš".
-func (a *analysis) completeForeign() {
+func (a *analysis) completeForeign(country string) {
+	if country == "" {
+		return
+	}
 	for o := range a.offices {
 		r := &a.offices[o].read
 		n := a.owner[o]
@@ -103,9 +112,7 @@ func (a *analysis) completeForeign() {
 		if _, ok := a.hitAt(a.names[n].from, "surnames"); ok && r.base.takes == "self" {
 			continue
 		}
-		if c := a.onlyCountry(); c != "" {
-			r.parts = []part{{kind: countryPart, words: c, place: c}}
-		}
+		r.parts = []part{{kind: countryPart, words: country, place: country}}
 	}
 }
 
@@ -113,8 +120,8 @@ func (a *analysis) completeForeign() {
 // its sentence names before it, else the only one of the article.
 func (a *analysis) ministryFor(o int, held, only []part, other bool) []part {
 	from := a.offices[o].from
-	for k := len(a.seen) - 1; k >= 0; k-- {
-		if s := a.seen[k]; s.from < from && strings.HasPrefix(s.parts[0].words, "Bộ ") {
+	for k := a.seenBefore(from) - 1; k >= 0 && from-a.seen[k].from < 200; k-- {
+		if s := a.seen[k]; strings.HasPrefix(s.parts[0].words, "Bộ ") {
 			if a.tokens[s.from].sentence == a.tokens[from].sentence {
 				return s.parts[:1]
 			}
@@ -144,17 +151,32 @@ func (a *analysis) sees(prefix string) bool {
 	return false
 }
 
-// fuller tells whether the holder of an elliptic office has it with its body
-// elsewhere in the article.
-func (a *analysis) fuller(o int) bool {
-	person, title := a.names[a.owner[o]].person, a.offices[o].read.title
+// seenBefore counts the bodies seen before token i.
+func (a *analysis) seenBefore(i int) int {
+	return sort.Search(len(a.seen), func(k int) bool { return a.seen[k].from >= i })
+}
+
+// titled is a person with a title.
+type titled struct {
+	person int
+	title  string
+}
+
+// fullTitles are the people with the titles that they have with a body.
+func (a *analysis) fullTitles() map[titled]bool {
+	out := map[titled]bool{}
 	for _, c := range a.claims {
 		r := &a.offices[c.office].read
-		if a.names[c.name].person == person && !r.elliptic() && (r.title == title || strings.HasPrefix(r.title, title+", ")) {
-			return true
+		if r.elliptic() {
+			continue
+		}
+		person := a.names[c.name].person
+		out[titled{person, r.title}] = true
+		if first, _, ok := strings.Cut(r.title, ", "); ok {
+			out[titled{person, first}] = true // Bộ trưởng of "Bộ trưởng, Chủ nhiệm"
 		}
 	}
-	return false
+	return out
 }
 
 // filled is a chain with its places completed, to compare two of them.
@@ -205,7 +227,7 @@ func (a *analysis) onlyBody(head string) []part {
 func (a *analysis) bodyBefore(i int, head string) []part {
 	var best []part
 	at := -1
-	for k := len(a.seen) - 1; k >= 0; k-- {
+	for k := a.seenBefore(i) - 1; k >= 0 && i-a.seen[k].from < 200; k-- {
 		s := a.seen[k]
 		if s.from < i && headed(s.parts[0].words, head) {
 			if i-s.from < 200 {
@@ -214,7 +236,8 @@ func (a *analysis) bodyBefore(i int, head string) []part {
 			break
 		}
 	}
-	for _, o := range a.offices {
+	first := sort.Search(len(a.offices), func(k int) bool { return a.offices[k].from > i-200 })
+	for _, o := range a.offices[first:] {
 		if o.from >= i {
 			break
 		}

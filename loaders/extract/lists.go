@@ -51,6 +51,10 @@ func (a *analysis) attachLists() {
 		}
 	}
 	a.sharePairs()
+	of := make([][]int, len(a.names)) // the claims of each name
+	for i, c := range a.claims {
+		of[c.name] = append(of[c.name], i)
+	}
 	for n := range a.names {
 		m := &a.names[n]
 		if !m.post || m.to >= len(a.tokens) {
@@ -61,16 +65,14 @@ func (a *analysis) attachLists() {
 			dash = true // "ông A, ông B giữ chức …"
 		}
 		first := n
-		for first > 0 && a.listed(first-1, first, false) && !a.names[first-1].post && !a.names[first-1].pre {
+		for first > 0 && first > n-40 && a.listed(first-1, first, false) && !a.names[first-1].post && !a.names[first-1].pre {
 			first--
 		}
 		if first == n || !dash && !(a.names[first].plural && first == n-1 && a.joinedByAnd(first, n)) {
 			continue
 		}
-		for _, c := range a.claims {
-			if c.name != n {
-				continue
-			}
+		for _, i := range of[n] {
+			c := a.claims[i]
 			for k := first; k < n; k++ {
 				a.claims = append(a.claims, claim{office: c.office, name: k, former: c.former, acting: c.acting, rule: "office-of-list"})
 				a.names[k].post = true

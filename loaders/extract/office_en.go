@@ -210,7 +210,7 @@ func (a *analysis) bodyAfter(j int, r *reading) int {
 // englishRun takes the words of a body's name from token j on.
 func (a *analysis) englishRun(j int) int {
 	start := j
-	for j < len(a.tokens) && (j == start || !a.crosses(start, j+1)) {
+	for j < len(a.tokens) && j < start+maxRun && (j == start || !a.crosses(start, j+1)) {
 		t := a.tokens[j]
 		if t.skip {
 			break
@@ -322,7 +322,7 @@ func (a *analysis) englishJoins(j int) bool {
 	k := j + 1
 	t := a.tokens[j]
 	if t.kind == sign && t.r == ',' {
-		return a.commaInside(k)
+		return a.commaInside(k, 0)
 	}
 	if t.kind == sign && (t.r == '\'' || t.r == '’') {
 		return true
@@ -366,11 +366,14 @@ func (a *analysis) officeStarts(k int) bool {
 
 // commaInside tells whether the word after a comma goes on an enumeration in
 // a body's name: "Culture, Sports and Tourism".
-func (a *analysis) commaInside(k int) bool {
+func (a *analysis) commaInside(k, depth int) bool {
+	if depth > 6 {
+		return false
+	}
 	for n := 0; n < 4 && k < len(a.tokens); n++ {
 		t := a.tokens[k]
 		if t.kind == sign && t.r == ',' {
-			return n > 0 && a.commaInside(k+1)
+			return n > 0 && a.commaInside(k+1, depth+1)
 		}
 		if t.kind != word {
 			return false

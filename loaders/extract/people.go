@@ -358,9 +358,12 @@ func (a *analysis) settlePositions() {
 // addPosition adds a position, or joins it with one that the person has. A
 // weak former office is one only if nothing says that it is still held.
 func (a *analysis) addPosition(p Position, weak bool) {
-	for i := range a.position {
+	for len(a.held) < len(a.people) {
+		a.held = append(a.held, nil)
+	}
+	for _, i := range a.held[p.Person] {
 		q := &a.position[i]
-		if q.Person != p.Person || q.Office.NameVI != p.Office.NameVI && !shorter(p.Office, q.Office) && !shorter(q.Office, p.Office) {
+		if q.Office.NameVI != p.Office.NameVI && !shorter(p.Office, q.Office) && !shorter(q.Office, p.Office) {
 			continue
 		}
 		former := q.Former || p.Former
@@ -378,6 +381,7 @@ func (a *analysis) addPosition(p Position, weak bool) {
 		q.Acting = q.Acting || p.Acting
 		return
 	}
+	a.held[p.Person] = append(a.held[p.Person], len(a.position))
 	a.position = append(a.position, p)
 	a.weak = append(a.weak, weak)
 }

@@ -26,6 +26,7 @@ type reader struct {
 	owner          []int           // name that an office stands with, or -1
 	claims         []claim
 	seen           []seenBody // bodies named without a title
+	held           [][]int    // positions of each person
 	weak           []bool     // of position: former only if nothing says otherwise
 	locals         []local
 	home           local // the province that the article is about

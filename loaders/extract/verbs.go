@@ -86,7 +86,8 @@ func (a *analysis) pronounBefore(i int) int {
 // before, of a person who has an office.
 func (a *analysis) lastHolder(from int) int {
 	paragraph := a.sentences[a.tokens[from].sentence].paragraph
-	for n := a.firstName(from) - 1; n >= 0; n-- {
+	last := a.firstName(from) - 1
+	for n := last; n >= 0 && n > last-40; n-- {
 		if paragraph-a.sentences[a.tokens[a.names[n].from].sentence].paragraph > 1 {
 			break
 		}
@@ -130,7 +131,6 @@ func (a *analysis) giveBy(c cue, o, n int) {
 			k.former, k.weak = true, true
 		}
 		a.overtake(o, n)
-	case noCue:
 	}
 }
 
@@ -154,7 +154,7 @@ func (a *analysis) overtake(o, n int) {
 // pastBefore tells whether the sentence puts what it says before token i into
 // the past.
 func (a *analysis) pastBefore(i int) bool {
-	for k := a.sentences[a.tokens[i].sentence].from; k < i; k++ {
+	for k := a.clauseStart(i); k < i; k++ {
 		if _, ok := a.hitAt(k, "past"); ok {
 			return true
 		}
@@ -221,9 +221,18 @@ func (a *analysis) cueBefore(from int) (cue, int) {
 	return found, from
 }
 
+// clauseStart is where the sentence of token i begins, or a point not far
+// before it in a sentence without end.
+func (a *analysis) clauseStart(i int) int {
+	if from := a.sentences[a.tokens[i].sentence].from; from > i-80 {
+		return from
+	}
+	return i - 80
+}
+
 // saidBefore tells whether a word of a list stands before token i in its sentence.
 func (a *analysis) saidBefore(list string, i int) bool {
-	for k := a.sentences[a.tokens[i].sentence].from; k < i; k++ {
+	for k := a.clauseStart(i); k < i; k++ {
 		if _, ok := a.hitAt(k, list); ok {
 			return true
 		}
