@@ -10,6 +10,14 @@ import (
 // the subject before it.
 func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (who []int, at int) {
 	passive := f.passive(s, v)
+	if v.object {
+		for _, g := range groups {
+			if g.from >= v.to && g.from-v.to <= 2 {
+				return g.members, f.lastName(g)
+			}
+		}
+		return nil, 0
+	}
 	// "miễn nhiệm chức vụ … đối với ông A"
 	for _, g := range groups {
 		if g.from < v.to || g.from >= s.to {

@@ -12,6 +12,7 @@ type changeVerb struct {
 	change   string
 	loss     bool // the office named is the one left
 	state    bool // it needs no office
+	object   bool // the person stands right behind it
 	before   bool // the office stands before the verb: "The post of … went to A"
 }
 
@@ -69,7 +70,8 @@ func (f *changeFinder) verbs(s sentence) []changeVerb {
 		v := changeVerb{from: h.from, to: h.to}
 		var marks string
 		v.change, marks, _ = strings.Cut(h.value, " ")
-		v.loss, v.state, v.before = marks == "loss", marks == "state", marks == "before"
+		v.loss, v.state, v.before = marks == "loss", marks == "state" || marks == "object", marks == "before"
+		v.object = marks == "object"
 		if n := len(out); n > 0 && out[n-1].change == "approved" && !v.loss && !v.state && v.from-out[n-1].to <= 14 && !f.namedIn(out[n-1].to, v.from) {
 			out[n-1].to = v.to // "phê chuẩn đề nghị của … về việc bổ nhiệm ông A"
 			continue

@@ -200,7 +200,7 @@ func (a *analysis) sameEvent(m eventMention) int {
 	best, most := -1, 0.0
 	for i := range a.clusters {
 		c := &a.clusters[i]
-		if a.conflict(c, m) {
+		if a.conflict(c, m) || m.verb && c.verb && !c.heads[a.headWord(m)] {
 			continue
 		}
 		s := 0.0

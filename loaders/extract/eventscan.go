@@ -58,7 +58,7 @@ func (a *analysis) scanEvents() []eventMention {
 		out = append(out, m)
 	}
 	for _, x := range a.acts {
-		if x.kind != "" && !a.has(x.to, min(len(a.tokens), x.to+7), "repeated_words") && !within(out, x.from) && a.personBefore(x) {
+		if x.kind != "" && !a.receivesAgain(x) && !a.has(x.to, min(len(a.tokens), x.to+7), "repeated_words") && !within(out, x.from) && a.personBefore(x) {
 			m := eventMention{from: x.from, to: x.to, head: x.to, kind: x.kind, date: -1, verb: true, title: a.inTitle(x.from)}
 			m.to = a.nameEnd(x.to, x.to)
 			if m.to > x.to {
@@ -109,6 +109,17 @@ func (a *analysis) follows(s sentence, x act) bool {
 // insideName tells whether a one-word head is part of a name: "xã Tân Lễ".
 func (a *analysis) insideName(i int) bool {
 	return a.pack.Code == "vi" && a.tokens[i].capital == initial && i > 0 && a.sameSentence(i-1, i) && a.tokens[i-1].kind == word && a.tokens[i-1].capital == initial
+}
+
+// receivesAgain tells whether an act is done to "the delegation", which the
+// article has told of already: "Tiếp và làm việc với đoàn có …".
+func (a *analysis) receivesAgain(x act) bool {
+	h, ok := a.hitAt(x.to, "delegation_words")
+	if !ok || h.to >= len(a.tokens) || x.roles != "received" {
+		return false
+	}
+	_, list := a.hitAt(h.to, "introducers")
+	return list || a.tokens[h.to].kind == sign
 }
 
 func within(ms []eventMention, i int) bool {
@@ -184,7 +195,7 @@ func (a *analysis) nameEnd(head, i int) int {
 			return i // "chủ trì hội nghị và giới thiệu"
 		}
 	}
-	open := 0
+	open, quoted := 0, false
 	for ; i < len(a.tokens) && i < head+60; i++ {
 		if !a.sameSentence(head, i) {
 			return i
@@ -214,12 +225,15 @@ func (a *analysis) nameEnd(head, i int) int {
 				}
 				return i
 			case t.r == '“' || t.r == '"' || t.r == '”':
+				quoted = t.r == '“' || t.r == '"' && !quoted
+				continue
+			case quoted && t.r != '.' && t.r != ';':
 				continue
 			default:
 				return i
 			}
 		}
-		if open > 0 {
+		if open > 0 || quoted {
 			continue
 		}
 		if h, ok := a.hitAt(i, "event_heads"); ok && h.value != "-" && h.to-i > 1 && i > head+1 {

@@ -9,7 +9,7 @@ func (a *analysis) sittings(named []eventMention) []eventMention {
 		if d >= len(a.dates) || a.dates[d].from > s.from+6 || a.dates[d].to >= s.to || a.dates[d].future || a.tokens[s.to-1].skip {
 			continue
 		}
-		for k := a.dates[d].to; k < s.to && k < a.dates[d].to+8; k++ {
+		for k := a.dates[d].to; k < s.to && k < a.dates[d].to+16 && !a.startsPerson(k); k++ {
 			body, ok := a.hitAt(k, "sitting_bodies")
 			if !ok {
 				continue
