@@ -1,0 +1,32 @@
+package extract
+
+// wantsProvince tells whether the chain ends in a provincial body without its
+// province: "Bí thư Tỉnh ủy".
+func (a *analysis) wantsProvince(r *reading) bool {
+	if len(r.parts) == 0 {
+		return false
+	}
+	last := r.parts[len(r.parts)-1]
+	return last.kind == headPart && last.head != nil && last.head.kind == "tinhuy"
+}
+
+// unlisted tells whether two capitalised words at token k are a province that
+// no table has, not a person's name: names of two words are rare, and nearly
+// all begin with one of the commonest surnames.
+func (a *analysis) unlisted(k int) bool {
+	for i := k; i < k+2; i++ {
+		if i >= len(a.tokens) || a.tokens[i].kind != word || a.tokens[i].capital == lower || a.crosses(k, i+1) {
+			return false
+		}
+	}
+	if _, common := a.hitAt(k, "common-names"); common {
+		return false
+	}
+	for _, h := range a.hitsAt(k) {
+		switch h.list {
+		case "title", "head", "honorific", "rank", "level", "sector", "body", "localbody", "central", "former", "notperson":
+			return false
+		}
+	}
+	return a.placeEnds(k + 2)
+}
