@@ -6,8 +6,6 @@ import "strings"
 const maxParts = 8
 
 // maxRun bounds the words of one body's name.
-const maxRun = 40
-
 // readParts reads the chain of bodies and places from token j into r and
 // returns where it ends.
 func (a *analysis) readParts(j int, r *reading) int {
@@ -139,9 +137,6 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 		return a.placePart(province.value, ""), province.to, true
 	case district.to > 0 && up && district.to-k > 1 && a.placeEnds(district.to):
 		return part{kind: placePart, words: district.value, place: district.value, level: "huyen"}, district.to, true
-	case up && a.wantsProvince(r) && a.unlisted(k):
-		name := clean(a.str(k, k+2))
-		return part{kind: placePart, words: name, place: name, level: "tinh"}, k + 2, true
 	}
 	return part{}, k, false
 }
@@ -221,7 +216,7 @@ func (a *analysis) readLevel(h hit, r *reading) (part, int, bool) {
 			n := a.str(j, j+1)
 			return part{kind: placePart, words: a.levelWord(h) + " " + n, place: n, level: h.value}, j + 1, true
 		}
-		if to, name := a.nameAt(j); name && (to-j >= 3 || h.value == "tinh" && !a.unlisted(j)) {
+		if to, name := a.nameAt(j); name && (to-j >= 3 || h.value == "tinh") {
 			return part{kind: levelPart, words: a.levelWord(h), level: h.value}, h.to, h.value != "foreign" && h.value != "thon"
 		}
 		if to := a.placeRun(j); to > j {
@@ -326,131 +321,12 @@ func (a *analysis) readHead(h hit) (part, int) {
 // run takes the words of a body's name after its head, from token j on. With
 // names set it ends where a person's name can begin; a school, a company and a
 // newspaper may bear a person's name.
-func (a *analysis) run(from, j int, names bool) int {
-	start := j
-	for j < len(a.tokens) && j < from+maxRun && !a.crosses(from, j+1) {
-		t := a.tokens[j]
-		if t.skip {
-			break
-		}
-		if h, ok := a.hitAt(j, "sector"); ok && (t.capital != lower || h.to-j > 1 || j > start) {
-			j = h.to
-			continue
-		}
-		if t.kind == number {
-			if j == start || a.tokens[j-1].kind == word {
-				j++
-				continue
-			}
-			break
-		}
-		if t.kind == word && t.capital != lower {
-			if to, ok := a.nameAt(j); ok && !names && j == start {
-				j = a.namesake(j, to) // a school bears a person's name
-				continue
-			}
-			if a.endsRun(j, start, names) {
-				break
-			}
-			j++
-			continue
-		}
-		if j > from+1 && a.joinsRun(j, names) {
-			j++
-			continue
-		}
-		break
-	}
-	return j
-}
-
 // namesake is the end of the name that a school bears, where a person's name
 // may follow it: "Trường Nguyễn Hiền Trần Thị Kim Cúc".
-func (a *analysis) namesake(j, to int) int {
-	for k := j + 2; k+1 < to; k++ {
-		if _, ok := a.hitAt(k, "common-names"); ok && to-j > 4 {
-			return k
-		}
-	}
-	return to
-}
-
 // longRun takes the small words of a steering committee's task as well, if the
 // clause ends after them: "Ban Chỉ đạo xây dựng 5 huyện thành quận".
-func (a *analysis) longRun(from, j int) int {
-	for k := j; k < len(a.tokens) && k < j+14 && !a.crosses(from, k+1); k++ {
-		t := a.tokens[k]
-		if t.kind == sign && t.r != '-' && t.r != ',' {
-			return k
-		}
-		if t.kind == sign && t.r == ',' && !a.joinsRun(k, true) {
-			return k
-		}
-		if k > j && a.startOfOther(k) {
-			return k
-		}
-		for _, h := range a.hitsAt(k) {
-			switch h.list {
-			case "acts", "title", "honorific", "isoffice", "of", "level", "province":
-				return j
-			}
-		}
-	}
-	return j
-}
-
 // startOfOther tells whether a person's name or rank begins at token k.
-func (a *analysis) startOfOther(k int) bool {
-	_, ok := a.nameAt(k)
-	return ok
-}
-
 // endsRun tells whether the capitalised word at token j belongs to something
 // else than the body whose run it would continue.
-func (a *analysis) endsRun(j, start int, names bool) bool {
-	for _, h := range a.hitsAt(j) {
-		switch h.list {
-		case "country", "province":
-			if names {
-				return true
-			}
-		case "title", "central", "level", "honorific", "rank", "body", "localbody":
-			return true
-		case "head":
-			return h.to-h.from > 1 || j > start
-		}
-	}
-	if names || j > start {
-		if _, ok := a.nameInRun(j); ok {
-			return true
-		}
-	}
-	return false
-}
-
 // joinsRun tells whether the connector at token j stands between two words of
 // one body's name: "Khoa học, Công nghệ và Môi trường".
-func (a *analysis) joinsRun(j int, names bool) bool {
-	if _, ok := a.hitAt(j, "connector"); !ok || j+1 >= len(a.tokens) || a.crosses(j, j+2) {
-		return false
-	}
-	if h, ok := a.hitAt(j+1, "sector"); ok {
-		for _, g := range a.hitsAt(j + 1) {
-			if (g.list == "title" || g.list == "head" || g.list == "body") && g.to >= h.to {
-				return false
-			}
-		}
-		return a.tokens[j+1].capital != lower || a.tokens[j].r != '-'
-	}
-	if !a.capitalAt(j+1) || a.tokens[j].r == ',' || a.tokens[j].r == '-' || a.tokens[j].r == '–' {
-		return false
-	}
-	for _, g := range a.hitsAt(j + 1) {
-		switch g.list {
-		case "title", "head", "body", "localbody", "honorific", "rank", "province", "country", "level", "central", "former":
-			return false
-		}
-	}
-	_, name := a.nameInRun(j + 1)
-	return !name && a.tokens[j+1].capital == initial
-}

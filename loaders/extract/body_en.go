@@ -1,0 +1,198 @@
+package extract
+
+func (a *analysis) bodyAfter(j int, r *reading) int {
+	h, ok := a.hitAt(j, "of_body")
+	switch {
+	case r.phrase():
+		h.to = j // "comrades in the …", "elected to the …"
+	case !ok || a.crosses(j-1, h.to) || a.tokens[j].capital != lower:
+		return j
+	}
+	k := h.to
+	if g, ok := a.hitAt(k, "article"); ok {
+		k = g.to
+	}
+	if _, name := a.nameInRun(k); name {
+		return j // "under the chair of Tran Cam Tu"
+	}
+	to := a.englishRun(k)
+	if to == k {
+		return j
+	}
+	r.body.after, r.body.afterTo = h.to, to
+	return to
+}
+
+func (a *analysis) englishRun(j int) int {
+	start := j
+	for j < len(a.tokens) && j < start+maxRun && (j == start || !a.crosses(start, j+1)) {
+		t := a.tokens[j]
+		if t.skip {
+			break
+		}
+		if g := a.longestBody(j); g.to > j && (t.capital != lower || g.list != "body") {
+			j = g.to
+			continue
+		}
+		if t.kind == word && (t.capital != lower || a.bodyWordAt(j)) {
+			if j > start && (a.englishStops(j) || a.afterBodyEnd(j)) {
+				break
+			}
+			j++
+			continue
+		}
+		if t.kind == number && j > start {
+			j++
+			continue
+		}
+		if j > start && a.englishJoins(j) {
+			j++
+			continue
+		}
+		if ordinal := t.kind == number && j == start && j+2 < len(a.tokens); ordinal && a.tokens[j+1].glued {
+			j += 2 // the 13th Party Central Committee
+			continue
+		}
+		break
+	}
+	// a name must not end in a joining word
+	for j > start {
+		if _, ok := a.hitAt(j-1, "bodyjoin"); ok || a.tokens[j-1].kind == sign {
+			j--
+			continue
+		}
+		break
+	}
+	return j
+}
+
+func (a *analysis) afterBodyEnd(j int) bool {
+	if a.tokens[j].capital == lower {
+		return false
+	}
+	if _, ok := a.hitAt(j-1, "bodyend"); !ok && (!a.placeEndsAt(j) || a.bodyEndSoon(j)) {
+		return false
+	}
+	if _, ok := a.hitAt(j, "bodyend"); ok {
+		return false
+	}
+	return !a.bodyWordAt(j)
+}
+
+func (a *analysis) bodyEndSoon(j int) bool {
+	for k := j; k < j+5 && k < len(a.tokens) && a.capitalAt(k) && !a.crosses(j, k+1); k++ {
+		if _, ok := a.hitAt(k, "bodyend"); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *analysis) placeEndsAt(j int) bool {
+	for back := 1; back <= 3 && back <= j; back++ {
+		if h, ok := a.hitAt(j-back, "country"); ok && h.to == j {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *analysis) longestBody(j int) hit {
+	var best hit
+	for _, h := range a.hitsAt(j) {
+		switch h.list {
+		case "body", "core", "province", "country", "placeword":
+			if h.to > best.to {
+				best = h
+			}
+		}
+	}
+	return best
+}
+
+func (a *analysis) englishStops(j int) bool {
+	for _, h := range a.hitsAt(j) {
+		switch h.list {
+		case "title", "honorific", "rank", "former":
+			return true
+		}
+	}
+	_, name := a.nameInRun(j)
+	return name
+}
+
+func (a *analysis) englishJoins(j int) bool {
+	if j+1 >= len(a.tokens) || a.crosses(j, j+2) {
+		return false
+	}
+	k := j + 1
+	t := a.tokens[j]
+	if t.kind == sign && t.r == ',' {
+		return a.commaInside(k, 0)
+	}
+	if t.kind == sign && (t.r == '\'' || t.r == '’') {
+		return true
+	}
+	h, ok := a.hitAt(j, "bodyjoin")
+	if !ok && !(t.kind == word && string(a.raw[t.start:t.end]) == "s" && t.glued) {
+		return false
+	}
+	if !ok {
+		return true
+	}
+	if h.to > k {
+		k = h.to
+	}
+	if g, ok := a.hitAt(k, "article"); ok {
+		k = g.to
+	}
+	if k >= len(a.tokens) || a.crosses(j, k+1) || a.tokens[k].kind != word && a.tokens[k].kind != number {
+		return false
+	}
+	if a.englishStops(k) {
+		return false
+	}
+	if _, ok := a.hitAt(j, "and"); ok && a.officeStarts(k) {
+		return false
+	}
+	if w := a.str(j, j+1); (w == "in" || w == "at" || w == "to" || w == "on" || w == "against") && a.longestBody(k).to == 0 && a.tokens[k].capital == lower {
+		return false
+	}
+	return a.tokens[k].capital != lower || a.bodyWordAt(k) || a.longestBody(k).to > k
+}
+
+func (a *analysis) officeStarts(k int) bool {
+	if _, ok := a.hitAt(k, "title"); ok {
+		return true
+	}
+	_, ok := a.titleAfterBody(k)
+	return ok
+}
+
+func (a *analysis) commaInside(k, depth int) bool {
+	if depth > 6 {
+		return false
+	}
+	for n := 0; n < 4 && k < len(a.tokens); n++ {
+		t := a.tokens[k]
+		if t.kind == sign && t.r == ',' {
+			return n > 0 && a.commaInside(k+1, depth+1)
+		}
+		if t.kind != word {
+			return false
+		}
+		if _, ok := a.hitAt(k, "and"); ok {
+			return n > 0 && k+1 < len(a.tokens) && a.tokens[k+1].capital != lower && !a.englishStops(k+1) && !a.officeStarts(k+1)
+		}
+		if t.capital == lower || a.englishStops(k) {
+			return false
+		}
+		for _, h := range a.hitsAt(k) {
+			if h.list == "core" || h.list == "body" || h.list == "province" {
+				return false
+			}
+		}
+		k++
+	}
+	return false
+}
