@@ -34,6 +34,7 @@ type yearMention struct {
 
 // findDates reads the dates of the text in one pass and then resolves them.
 func (a *analysis) findDates() {
+	a.findDateline()
 	for i := 0; i < len(a.tokens); i++ {
 		if a.tokens[i].skip {
 			continue

@@ -3,6 +3,7 @@ package extract
 import (
 	"io/fs"
 
+	"cadre/graph"
 	"cadre/loaders/article"
 	"cadre/loaders/lang"
 )
@@ -55,7 +56,8 @@ type analysis struct {
 	// dates
 	dates    []dateMention
 	years    []yearMention
-	termYear int // first year of the term that a congress of the article names
+	dateline graph.Date // day in the opening line, where the loader found none
+	termYear int        // first year of the term that a congress of the article names
 
 	// documents and events
 	papers   []Paper

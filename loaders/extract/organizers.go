@@ -64,7 +64,7 @@ func (a *analysis) organizerBefore(k, start int) (from, to int) {
 	}
 	for j := max(start, to-40); j < to; j++ {
 		t := a.tokens[j]
-		if t.kind != word || j > start && a.tokens[j-1].kind == word && a.tokens[j-1].capital != lower || a.namedIn(j, to) {
+		if t.skip || t.kind != word || j > start && a.tokens[j-1].kind == word && a.tokens[j-1].capital != lower || a.namedIn(j, to) {
 			continue
 		}
 		i := j

@@ -97,7 +97,7 @@ func (a *analysis) bodyName(i int) int {
 			continue
 		}
 		if t.kind == sign && k+1 < len(a.tokens) && a.tokens[k+1].kind == word {
-			if isDash(t.r) && a.tokens[k+1].capital != lower || t.r == '&' {
+			if isDash(t.r) && a.tokens[k+1].capital != lower && (a.pack.Code != "en" || t.glued) || t.r == '&' {
 				k++
 				continue
 			}

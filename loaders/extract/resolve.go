@@ -147,7 +147,30 @@ func (a *analysis) recent(d graph.Date) bool {
 	return len(p) != 10 || d <= p && p.AddDays(-10) <= d
 }
 
-func (a *analysis) published() graph.Date { return graph.Date(a.article.Published) }
+// published is the article's day: the one its loader found, else a full date in
+// the line that the text opens with ("Hanoi, April 7, 2026 (VNA) –").
+func (a *analysis) published() graph.Date {
+	if a.article.Published != "" || a.dateline != "" {
+		return graph.Date(a.article.Published) + a.dateline
+	}
+	return ""
+}
+
+// findDateline looks for that date among what frames the text at its head.
+func (a *analysis) findDateline() {
+	if a.article.Published != "" {
+		return
+	}
+	for i := 0; i < len(a.tokens) && i < 120; i++ {
+		if !a.tokens[i].skip {
+			continue
+		}
+		if m, ok := a.dateAt(i); ok && m.day > 0 && m.year >= firstYear && m.endDay == 0 {
+			a.dateline = day(m.year, m.month, m.day)
+			return
+		}
+	}
+}
 
 func (a *analysis) resolveDay(m *dateMention, anchor anchor) {
 	if m.year == 0 {
