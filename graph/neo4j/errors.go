@@ -28,8 +28,8 @@ func (s *Store) fail(err error) error {
 			}
 			return fmt.Errorf("%s: %w: %s", s.uri, kind, advice)
 		}
-		if _, ok := errors.AsType[*neo4j.ConnectivityError](last); ok {
-			return fmt.Errorf("%s: %w: no Neo4j answers there, or it went away (%s); start it, or check address and port", s.uri, graph.ErrUnavailable, plain(cause(last)))
+		if e, ok := errors.AsType[*neo4j.ConnectivityError](last); ok {
+			return s.lost(e)
 		}
 		if _, ok := errors.AsType[*neo4j.UsageError](last); ok {
 			return fmt.Errorf("%s: %s", s.uri, plain(last.Error()))
@@ -51,12 +51,16 @@ func attempts(err error) []error {
 	return all
 }
 
-// cause is the innermost text of an error about a connection.
-func cause(err error) string {
-	for inner := errors.Unwrap(err); inner != nil; inner = errors.Unwrap(err) {
-		err = inner
+// lost is the error for a connection that cannot be made or has broken.
+func (s *Store) lost(e *neo4j.ConnectivityError) error {
+	why := plain(e.Inner.Error())
+	switch {
+	case strings.Contains(why, "x509:"):
+		return fmt.Errorf("%s: %w: its certificate is not trusted (%s); get one that is, or write +ssc for +s to take any", s.uri, graph.ErrUnavailable, why)
+	case strings.Contains(why, "tls: ") || strings.Contains(why, "check that TLS is enabled"):
+		return fmt.Errorf("%s: %w: it does not speak TLS there (%s); write the address without +s or +ssc", s.uri, graph.ErrUnavailable, why)
 	}
-	return strings.TrimPrefix(err.Error(), "ConnectivityError: ")
+	return fmt.Errorf("%s: %w: no Neo4j answers there, or it went away (%s); start it, or check address and port", s.uri, graph.ErrUnavailable, why)
 }
 
 // meaning finds the sentinel for an error of the server, and what the user can do.

@@ -2,7 +2,14 @@ package neo4j_test
 
 import (
 	"context"
+	"crypto/rand"
+	"crypto/rsa"
+	"crypto/x509"
+	"crypto/x509/pkix"
+	"encoding/pem"
 	"errors"
+	"math/big"
+	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -52,6 +59,7 @@ func TestOpenWrongAddress(t *testing.T) {
 
 func TestOpenWrongDatabase(t *testing.T) {
 	address := graphtest.Neo4j(t)
+	refused(t, strings.Replace(address, "bolt", "bolt+ssc", 1), neo4j.Options{Retry: time.Second}, graph.ErrUnavailable, "does not speak TLS")
 	refused(t, address, neo4j.Options{Database: "other", Retry: time.Second}, graph.ErrUnavailable, "no database other")
 	refused(t, strings.Replace(address, "bolt", "neo4j", 1), neo4j.Options{Database: "other", Retry: time.Second}, graph.ErrUnavailable, "no database other")
 }
@@ -73,6 +81,36 @@ func count(t *testing.T, s graph.Store) (n int64) {
 	return table.Rows[0][0].(int64)
 }
 
+// certificate writes a key and a certificate that nobody has signed, under the
+// names that the server looks for.
+func certificate(t *testing.T, dir string) {
+	t.Helper()
+	key, err := rsa.GenerateKey(rand.Reader, 2048)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := x509.MarshalPKCS8PrivateKey(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	about := &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "127.0.0.1"}, NotAfter: time.Now().Add(time.Hour), IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)}}
+	signed, err := x509.CreateCertificate(rand.Reader, about, about, &key.PublicKey, key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for name, block := range map[string]*pem.Block{
+		"private.key": {Type: "PRIVATE KEY", Bytes: text},
+		"public.crt":  {Type: "CERTIFICATE", Bytes: signed},
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), pem.EncodeToMemory(block), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // One server of its own goes through all that can happen to one.
 func TestFaults(t *testing.T) {
 	home := t.TempDir()
@@ -81,6 +119,9 @@ func TestFaults(t *testing.T) {
 		t.Fatal(err)
 	}
 	options := []string{"--home", filepath.Join(home, "server"), "--password-file", file}
+	certificate(t, filepath.Join(home, "tls"))
+	options = append(options, "--set", "dbms.ssl.policy.bolt.enabled=true", "--set", "server.bolt.tls_level=OPTIONAL",
+		"--set", "dbms.ssl.policy.bolt.base_directory="+filepath.Join(home, "tls"))
 	server := graphtest.OwnNeo4j(t, append(options, "--set", "db.memory.transaction.max=16m")...)
 	address := server.Address
 	options = append(options, "--port", address[strings.LastIndex(address, ":")+1:])
@@ -89,6 +130,10 @@ func TestFaults(t *testing.T) {
 	refused(t, address, neo4j.Options{}, graph.ErrUnavailable, "asks for a login")
 	refused(t, address, neo4j.Options{User: "neo4j", Password: "wrong-horse"}, graph.ErrUnavailable, "check user and password")
 	refused(t, address, neo4j.Options{User: "nobody", Password: password}, graph.ErrUnavailable, "refuses the login of nobody")
+
+	refused(t, strings.Replace(address, "bolt", "neo4j", 1), neo4j.Options{User: "neo4j", Password: "wrong-horse"}, graph.ErrUnavailable, "check user and password")
+	refused(t, strings.Replace(address, "bolt", "bolt+s", 1), login, graph.ErrUnavailable, "certificate is not trusted")
+	open(t, strings.Replace(address, "bolt", "bolt+ssc", 1), login)
 
 	s := open(t, address, login)
 	if err := articles(t.Context(), s, 0, 1); !errors.Is(err, graph.ErrNotStore) {

@@ -28,7 +28,7 @@ type Options struct {
 	// ReadOnly never changes the database.
 	ReadOnly bool
 	// Retry is how long a transaction is tried again while the server is away,
-	// restarts or has a deadlock; 0 is thirty seconds.
+	// restarts or has a deadlock; 0 is a minute.
 	Retry time.Duration
 }
 
@@ -62,7 +62,7 @@ func Open(ctx context.Context, uri string, opts Options) (*Store, error) {
 		return nil, fmt.Errorf("%s is no address of Neo4j: it begins with one of %s", uri, strings.Join(schemes, ", "))
 	}
 	if opts.Retry == 0 {
-		opts.Retry = 30 * time.Second
+		opts.Retry = time.Minute
 	}
 	if opts.User == "" && opts.Password != "" {
 		opts.User = "neo4j"
