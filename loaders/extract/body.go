@@ -137,6 +137,9 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 		return a.placePart(province.value, ""), province.to, true
 	case district.to > 0 && up && district.to-k > 1 && a.placeEnds(district.to):
 		return part{kind: placePart, words: district.value, place: district.value, level: "huyen"}, district.to, true
+	case up && a.wantsProvince(r) && a.unlisted(k):
+		name := clean(a.str(k, k+2))
+		return part{kind: placePart, words: name, place: name, level: "tinh"}, k + 2, true
 	}
 	return part{}, k, false
 }
@@ -216,7 +219,7 @@ func (a *analysis) readLevel(h hit, r *reading) (part, int, bool) {
 			n := a.str(j, j+1)
 			return part{kind: placePart, words: a.levelWord(h) + " " + n, place: n, level: h.value}, j + 1, true
 		}
-		if to, name := a.nameAt(j); name && (to-j >= 3 || h.value == "tinh") {
+		if to, name := a.nameAt(j); name && (to-j >= 3 || h.value == "tinh" && !a.unlisted(j)) {
 			return part{kind: levelPart, words: a.levelWord(h), level: h.value}, h.to, h.value != "foreign" && h.value != "thon"
 		}
 		if to := a.placeRun(j); to > j {
