@@ -195,16 +195,31 @@ func (c *pack) localBody(r lang.Row, name string) {
 		return
 	}
 	surfaces := append(r.List("aliases"), name)
-	if i := strings.LastIndexByte(name, ' '); i > 0 && c.isLevel(name[i+1:]) {
+	if i := strings.LastIndexByte(name, ' '); i > 0 && c.endsInLevel(name) {
 		name = name[:i] // its place says the level
 		surfaces = append(surfaces, name)
 	}
 	for _, s := range surfaces {
-		last := s[strings.LastIndexByte(s, ' ')+1:]
-		if !c.isLevel(last) && !strings.Contains(s, "HĐND") && !strings.Contains(s, "nhân dân") {
+		if !c.endsInLevel(s) && !strings.Contains(s, "HĐND") && !strings.Contains(s, "nhân dân") {
 			c.addRow("localbody", r, name, []string{s})
 		}
 	}
+}
+
+// endsInLevel tells whether a body's name says its level at its end: "Công an
+// tỉnh", not a field that ends in such a word ("… nông thôn").
+func (c *pack) endsInLevel(name string) bool {
+	words := strings.Fields(name)
+	if len(words) == 0 || !c.isLevel(words[len(words)-1]) {
+		return false
+	}
+	field := strings.Join(words[max(0, len(words)-2):], " ")
+	for _, e := range c.Lists["sector"] {
+		if strings.EqualFold(e.Surface, field) {
+			return false
+		}
+	}
+	return true
 }
 
 // isLevel tells whether a word is one of the level list.
