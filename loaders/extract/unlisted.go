@@ -22,6 +22,9 @@ func (a *analysis) unlisted(k int) bool {
 	if _, common := a.hitAt(k, "common-names"); common {
 		return false
 	}
+	if to, ok := a.nameInRun(k); ok && to > k+2 {
+		return false // "Tỉnh ủy Chẩu Văn Lâm" has no province
+	}
 	for _, h := range a.hitsAt(k) {
 		switch h.list {
 		case "title", "head", "honorific", "rank", "level", "sector", "body", "localbody", "central", "former", "notperson":
