@@ -134,6 +134,7 @@ func (a *analysis) fullKeys() []string {
 			keys[n] = o // a slip of the tone mark
 		}
 	}
+	joinSlips(keys, count)
 	sorted := map[string]string{}
 	for n := range keys {
 		syllables := strings.Fields(keys[n])

@@ -1,0 +1,73 @@
+package extract
+
+import "strings"
+
+// maxSlips bounds the names that are compared with each other for slips of the pen.
+const maxSlips = 60
+
+// joinSlips makes one key of two foreign names that differ by one letter in a
+// long word ("Yathotou", "Yothotou"); the commoner counts, then the first.
+// Vietnamese syllables are too short and too alike for it.
+func joinSlips(keys []string, count map[string]int) {
+	var long []string
+	seen := map[string]bool{}
+	for _, k := range keys {
+		if !seen[k] && len(long) < maxSlips && hasLongWord(k) {
+			long = append(long, k)
+		}
+		seen[k] = true
+	}
+	for i, a := range long {
+		for _, b := range long[i+1:] {
+			if !slip(a, b) {
+				continue
+			}
+			from, to := b, a
+			if count[b] > count[a] {
+				from, to = a, b
+			}
+			for n := range keys {
+				if keys[n] == from {
+					keys[n] = to
+				}
+			}
+		}
+	}
+}
+
+func hasLongWord(name string) bool {
+	for _, w := range strings.Fields(name) {
+		if len(w) > 7 {
+			return true
+		}
+	}
+	return false
+}
+
+// slip tells whether two names of the same words differ in one letter of one
+// long word.
+func slip(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	if len(x) != len(y) || len(x) < 2 {
+		return false
+	}
+	differ := 0
+	for i := range x {
+		if x[i] == y[i] {
+			continue
+		}
+		if differ++; len(x[i]) < 8 || len(x[i]) != len(y[i]) {
+			return false
+		}
+		letters := 0
+		for k := range len(x[i]) {
+			if x[i][k] != y[i][k] {
+				letters++
+			}
+		}
+		if letters > 1 {
+			return false
+		}
+	}
+	return differ == 1
+}
