@@ -13,6 +13,7 @@ type act struct {
 	verb     bool   // a verb only in the place of one
 	guest    bool   // the object of the words is the host
 	list     bool   // a list of those who do it follows: "Also attending were"
+	host     bool   // the person called on stands right behind the words
 	direct   bool   // the person stands right behind the words
 	front    bool   // words that open a sentence, its subject right behind
 }
@@ -111,6 +112,8 @@ func parseAct(h hit) act {
 			x.guest = true
 		case "list":
 			x.list = true
+		case "host":
+			x.host, x.guest = true, true
 		case "direct":
 			x.direct = true
 		case "front":

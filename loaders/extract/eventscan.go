@@ -61,6 +61,9 @@ func (a *analysis) scanEvents() []eventMention {
 		if x.kind != "" && !a.receivesAgain(x) && !a.has(x.to, min(len(a.tokens), x.to+7), "repeated_words") && !within(out, x.from) && a.personBefore(x) {
 			m := eventMention{from: x.from, to: x.to, head: x.to, kind: x.kind, date: -1, verb: true, title: a.inTitle(x.from)}
 			m.to = a.nameEnd(x.to, x.to)
+			if to := a.personEnd(x.to); m.to == x.to && to > 0 {
+				m.to = to // "đến chào xã giao Tổng Bí thư A"
+			}
 			if m.to > x.to {
 				m.name = a.str(m.from, m.to)
 			}
@@ -120,6 +123,23 @@ func (a *analysis) receivesAgain(x act) bool {
 	}
 	_, list := a.hitAt(h.to, "introducers")
 	return list || a.tokens[h.to].kind == sign
+}
+
+// personEnd is the end of the person, with offices, that starts at token i; 0 for none.
+func (a *analysis) personEnd(i int) int {
+	lo, hi := 0, len(a.mentions)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if a.mentions[mid].to <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(a.mentions) && (a.mentions[lo].outFrom == i || a.mentions[lo].from == i) {
+		return a.mentions[lo].outTo
+	}
+	return 0
 }
 
 func within(ms []eventMention, i int) bool {
@@ -241,8 +261,8 @@ func (a *analysis) nameEnd(head, i int) int {
 			continue
 		}
 		if h, ok := a.hitAt(i, "name_stops"); ok && h.to <= len(a.tokens) {
-			if h.value == "" || a.tokens[i].capital == lower {
-				return i
+			if a.tokens[i].capital != initial {
+				return i // "Lễ khai mạc Ngày hội" goes on
 			}
 		}
 		if a.startsPerson(i) {

@@ -132,6 +132,11 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if x.roles == "received" {
 		f.leader(c, x, event)
 	}
+	if g, ok := f.groupAfter(c, x.to, 0); ok && x.host {
+		for _, m := range g.members {
+			f.add(c, act{from: x.from, to: x.to, roles: "received"}, m, "received", event, "", 0, 1)
+		}
+	}
 	for n, m := range who {
 		for roles := x.roles; roles != ""; {
 			var role string
