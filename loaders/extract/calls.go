@@ -1,8 +1,8 @@
 package extract
 
-// leader puts down who leads the delegation that is received: "tiếp Đoàn … do
+// ledBy puts down who leads the delegation that is received: "tiếp Đoàn … do
 // ông A làm trưởng đoàn".
-func (f *roleFinder) leader(c *clause, x act, event int) {
+func (f *roleFinder) ledBy(c *clause, x act, event int) {
 	for _, g := range c.groups {
 		if g.from < x.to || len(g.members) != 1 || !f.agent(g.from, c.from) {
 			continue
@@ -49,4 +49,29 @@ func (f *roleFinder) callOn(c *clause, x act, fronted bool) (eventMention, bool)
 		}
 	}
 	return eventMention{}, false
+}
+
+// findLeader finds who heads the delegation that the article tells of: "Đoàn
+// công tác do ông A làm trưởng đoàn". What the delegation does, its head does.
+func (a *analysis) findLeader() {
+	a.leader = -1
+	for i, m := range a.mentions {
+		s := a.sentences[a.tokens[m.from].sentence]
+		by := false
+		for k := max(s.from, m.outFrom-2); k < m.outFrom; k++ {
+			if h, ok := a.hitAt(k, "by_words"); ok && h.to == m.outFrom {
+				by = true
+			}
+		}
+		if by && a.has(m.to, min(s.to, m.outTo+4), "lead_words") && a.has(max(s.from, m.outFrom-24), m.outFrom, "delegation_words") {
+			a.leader = i
+			return
+		}
+	}
+}
+
+// delegation tells whether the delegation is the subject of an act: it is named
+// before the act, after the sentence that told who heads it.
+func (a *analysis) delegation(start, i int) bool {
+	return a.leader >= 0 && a.mentions[a.leader].from < start && a.has(start, i, "delegation_words")
 }

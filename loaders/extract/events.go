@@ -21,6 +21,7 @@ type cluster struct {
 func (a *analysis) findEvents() {
 	a.officeMentions()
 	a.givenMentions()
+	a.findLeader()
 	a.findActs()
 	a.eventAt = a.scanEvents()
 	a.dateMentions()

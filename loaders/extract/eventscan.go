@@ -82,6 +82,9 @@ func (a *analysis) scanEvents() []eventMention {
 func (a *analysis) personBefore(x act) bool {
 	s := a.sentences[a.tokens[x.from].sentence]
 	lo, hi := a.mentionsIn(s)
+	if a.delegation(s.from, x.from) && (lo == hi || a.mentions[lo].from > x.from) {
+		return true
+	}
 	if lo == hi || a.mentions[lo].from > x.from && x.from != s.from {
 		return false
 	}

@@ -68,6 +68,7 @@ type analysis struct {
 	clusters []cluster      // as events, with what joined them
 	main     int            // the event the article is about, or -1
 	bridgeAt []bridge
+	leader   int // the mention that names the head of the delegation reported, or -1
 
 	presentings []presenting // filled by findRoles
 }

@@ -91,6 +91,9 @@ func (f *roleFinder) wholeEvent(c *clause, x act, event int) bool {
 func (f *roleFinder) actSpan(c *clause, x act, m int) Span {
 	who := f.mentions[m]
 	from, to := min(who.from, x.from), max(who.to, x.to)
+	if f.tokens[who.from].sentence != f.tokens[x.from].sentence {
+		return f.span(x.from, x.to)
+	}
 	if to-from > 60 {
 		from, to = who.from, who.to
 	}

@@ -59,7 +59,7 @@ func (f *roleFinder) sentence(n int, s sentence, weak bool) {
 	if weak {
 		f.pronoun(n, s, acts)
 	}
-	if len(acts) == 0 || lo == hi && !f.mayBeUnnamed(s) {
+	if len(acts) == 0 || lo == hi && !f.mayBeUnnamed(s) && !f.delegation(s.from, s.to) {
 		if hi > lo {
 			f.last, f.lastAt = f.mentions[lo].person, n
 		}
@@ -130,7 +130,7 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	}
 	at := f.placeOf(c, x, event)
 	if x.roles == "received" {
-		f.leader(c, x, event)
+		f.ledBy(c, x, event)
 	}
 	if g, ok := f.groupAfter(c, x.to, 0); ok && x.host {
 		for _, m := range g.members {

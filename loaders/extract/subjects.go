@@ -256,6 +256,9 @@ func (f *roleFinder) subjectBefore(c *clause, x act) []int {
 		}
 		return g.members
 	}
+	if (x.roles == "visited" || x.roles == "attended") && f.delegation(start, x.from) && len(c.groups) == 0 {
+		return []int{f.leader}
+	}
 	return nil
 }
 
