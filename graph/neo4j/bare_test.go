@@ -15,16 +15,26 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// BenchmarkLoad writes one made-up world in three ways in the same run: by a
+// BenchmarkLoad writes one made-up world in several ways in the same run: by a
 // bare driver, which MERGEs 10,000 rows a transaction and knows nothing of
 // records, blocks and locks; by Apply, a batch of 500 articles a transaction;
-// and by Apply again, when all is there. It reports elements (nodes and edges,
-// each counted once) a second. Both write into a database prepared alike.
+// by Apply again, when all is there; and some articles more one by one. It
+// reports elements (nodes and edges, each counted once) a second. All write into
+// a database prepared alike.
 func BenchmarkLoad(b *testing.B) {
-	const articles, size = 2000, 500
+	const articles, size, alone = 1000, 500, 50
 	var batches []graph.Batch
 	for i := 0; i < articles; i += size {
 		batches = append(batches, graphtest.Articles(i, size))
+	}
+	for i := range alone {
+		batches = append(batches, graphtest.Articles(articles+i, 1))
+	}
+	onlyNew(batches)
+	batches, oneByOne := batches[:articles/size], batches[articles/size:]
+	few := 0
+	for _, x := range oneByOne {
+		few += len(x.PutNodes) + len(x.PutEdges)
 	}
 	nodes, edges := onlyNew(batches)
 	elements := len(nodes) + len(edges)
@@ -38,7 +48,7 @@ func BenchmarkLoad(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer bare.Close(context.Background())
-	apply := func() {
+	apply := func(batches []graph.Batch) {
 		for _, batch := range batches {
 			if err := s.Update(b.Context(), func(ctx context.Context, tx graph.Tx) error {
 				_, err := tx.Apply(ctx, batch)
@@ -60,16 +70,21 @@ func BenchmarkLoad(b *testing.B) {
 		fn()
 		took[name] += time.Since(start)
 	}
-	apply() // the server compiles its statements and its code
+	apply(batches) // the server compiles its statements and its code
 	for b.Loop() {
 		empty()
 		timed("bare", func() { writeBare(b, bare, nodes, edges) })
 		empty()
-		timed("apply", apply)
-		timed("again", apply)
+		timed("apply", func() { apply(batches) })
+		timed("again", func() { apply(batches) })
+		timed("one-by-one", func() { apply(oneByOne) })
 	}
 	for _, name := range slices.Sorted(maps.Keys(took)) {
-		b.ReportMetric(float64(elements*b.N)/took[name].Seconds(), name+"-elements/s")
+		n := elements
+		if name == "one-by-one" {
+			n = few
+		}
+		b.ReportMetric(float64(n*b.N)/took[name].Seconds(), name+"-elements/s")
 	}
 }
 
