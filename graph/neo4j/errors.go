@@ -21,7 +21,7 @@ func (s *Store) fail(err error) error {
 	}
 	for _, last := range attempts(err) { // the last failure says most
 		if e, ok := errors.AsType[*neo4j.Neo4jError](last); ok {
-			kind, advice := s.meaning(e)
+			advice, kind := s.meaning(e)
 			if kind == nil {
 				// Not wrapped: an error that passes here again is not named twice.
 				return fmt.Errorf("%s: %s", s.uri, plain(e.Msg))
@@ -64,36 +64,36 @@ func (s *Store) lost(e *neo4j.ConnectivityError) error {
 }
 
 // meaning finds the sentinel for an error of the server, and what the user can do.
-func (s *Store) meaning(e *neo4j.Neo4jError) (kind error, advice string) {
+func (s *Store) meaning(e *neo4j.Neo4jError) (advice string, kind error) {
 	switch e.Code {
 	case "Neo.ClientError.Security.Unauthorized":
 		if s.opts.User == "" {
-			return graph.ErrUnavailable, "it asks for a login; give user and password"
+			return "it asks for a login; give user and password", graph.ErrUnavailable
 		}
-		return graph.ErrUnavailable, fmt.Sprintf("it refuses the login of %s; check user and password", s.opts.User)
+		return fmt.Sprintf("it refuses the login of %s; check user and password", s.opts.User), graph.ErrUnavailable
 	case "Neo.ClientError.Security.AuthenticationRateLimit":
-		return graph.ErrUnavailable, "too many wrong passwords; wait a little, then check the password"
+		return "too many wrong passwords; wait a little, then check the password", graph.ErrUnavailable
 	case "Neo.ClientError.Security.CredentialsExpired":
-		return graph.ErrUnavailable, fmt.Sprintf("the password of %s must be changed first; do so in the Browser", s.opts.User)
+		return fmt.Sprintf("the password of %s must be changed first; do so in the Browser", s.opts.User), graph.ErrUnavailable
 	case "Neo.ClientError.Security.Forbidden":
-		return graph.ErrReadOnly, fmt.Sprintf("%s has no right to do this", s.opts.User)
+		return fmt.Sprintf("%s has no right to do this", s.opts.User), graph.ErrReadOnly
 	case "Neo.ClientError.Database.DatabaseNotFound":
-		return graph.ErrUnavailable, fmt.Sprintf("it has no database %s; check the name (Neo4j Community has only neo4j)", s.opts.Database)
+		return fmt.Sprintf("it has no database %s; check the name (Neo4j Community has only neo4j)", s.opts.Database), graph.ErrUnavailable
 	case "Neo.TransientError.Database.DatabaseUnavailable", "Neo.TransientError.General.DatabaseUnavailable":
-		return graph.ErrUnavailable, "its database is not up; wait, or start it"
+		return "its database is not up; wait, or start it", graph.ErrUnavailable
 	case "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase",
 		"Neo.ClientError.Cluster.NotALeader", "Neo.ClientError.General.ReadOnly":
-		return graph.ErrReadOnly, "its database is read-only; see server.databases.read_only in neo4j.conf"
+		return "its database is read-only; see server.databases.read_only in neo4j.conf", graph.ErrReadOnly
 	case "Neo.ClientError.Statement.AccessMode":
-		return graph.ErrWriteQuery, "it may only read"
+		return "it may only read", graph.ErrWriteQuery
 	case "Neo.TransientError.General.MemoryPoolOutOfMemoryError", "Neo.ClientError.General.TransactionOutOfMemoryError",
 		"Neo.TransientError.General.OutOfMemoryError":
-		return graph.ErrTooLarge, "load in smaller batches, or raise db.memory.transaction.max in neo4j.conf"
+		return "load in smaller batches, or raise db.memory.transaction.max in neo4j.conf", graph.ErrTooLarge
 	case "Neo.TransientError.Transaction.LockAcquisitionTimeout", "Neo.TransientError.Transaction.DeadlockDetected",
 		"Neo.ClientError.Transaction.LockAcquisitionTimeout":
-		return graph.ErrBusy, "wait for it to end"
+		return "wait for it to end", graph.ErrBusy
 	}
-	return nil, ""
+	return "", nil
 }
 
 // plain is a server's text on one line, without control characters.

@@ -66,7 +66,7 @@ func (s *Store) once(ctx context.Context, managed neo4j.ManagedTransaction, fn f
 // another member may take that write.
 func (s *Store) settle(err error) error {
 	if e, ok := errors.AsType[*neo4j.Neo4jError](err); ok {
-		kind, _ := s.meaning(e)
+		_, kind := s.meaning(e)
 		if kind == graph.ErrTooLarge || kind == graph.ErrReadOnly && !s.routing {
 			return s.fail(err)
 		}
