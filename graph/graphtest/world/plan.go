@@ -37,7 +37,27 @@ type meeting struct {
 type paper struct {
 	kind   int // resolution, directive, conclusion
 	number int
-	day    int
+	day    int // many are older than the world
+	topic  int
+}
+
+// document is one of the world's documents: few are studied by many meetings.
+func (w *World) document(n int) paper {
+	r := w.random("document", n)
+	return paper{r.IntN(3), 1 + r.IntN(80), r.IntN(w.days+oldest) - oldest, r.IntN(len(w.topics))}
+}
+
+// oldest is how many days before the world the first documents were issued.
+const oldest = 2500
+
+// studied draws a document that is there on a day.
+func (w *World) studied(r *rand.Rand, day int) paper {
+	for range 30 {
+		if p := w.document(int(float64(w.events.papers) * r.Float64() * r.Float64())); p.day < day {
+			return p
+		}
+	}
+	return paper{0, 1, -oldest, 0}
 }
 
 // plan is what an article will tell.
@@ -58,7 +78,7 @@ type plan struct {
 func (w *World) meeting(k kind, n int) meeting {
 	r := w.random(string(k), n)
 	m := meeting{kind: k, place: -1, day: r.IntN(w.days), topic: r.IntN(len(w.topics)), form: r.IntN(12), chair: -1}
-	m.paper = paper{r.IntN(3), 1 + r.IntN(80), max(0, m.day-20-r.IntN(900))}
+	m.paper = w.studied(r, m.day)
 	c := w.events
 	provinces, districts := w.span(false), w.span(true)
 	switch k {

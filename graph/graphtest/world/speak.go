@@ -263,6 +263,6 @@ func (a *writer) paper(p paper) string {
 	if a.p.english {
 		return fmt.Sprintf("%s No. %d-%s/TW dated %s", k.en, p.number, k.code, d.Format("January 2, 2006"))
 	}
-	topic := a.w.topics[a.p.meeting.topic].vi
+	topic := a.w.topics[p.topic].vi
 	return fmt.Sprintf("%s số %d-%s/TW, ngày %s về %s", k.vi, p.number, k.code, d.Format("2/1/2006"), topic)
 }

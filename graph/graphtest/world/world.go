@@ -40,8 +40,8 @@ type World struct {
 	events counts
 }
 
-// counts are the numbers of meetings of each kind.
-type counts struct{ national, local, session, district, visit int }
+// counts are the numbers of meetings of each kind, and of documents.
+type counts struct{ national, local, session, district, visit, papers int }
 
 // New makes the people of a world. Its cost grows with the number of people,
 // about one for each four articles, in large worlds fewer.
@@ -96,7 +96,7 @@ func New(o Options) (*World, error) {
 		}
 		c.add(i, p.fame)
 	}
-	w.events = counts{national: 1 + n/60, local: 1 + n/5, session: 1 + n/25, district: 1 + n/12, visit: 1 + n/15}
+	w.events = counts{national: 1 + n/60, local: 1 + n/5, session: 1 + n/25, district: 1 + n/12, visit: 1 + n/15, papers: 20 + n/100}
 	return w, nil
 }
 
