@@ -319,7 +319,9 @@ func (a *analysis) eventName(from, to int) string {
 	s := strings.Join(strings.Fields(a.str(from, to)), " ")
 	s = strings.TrimRight(s, " ,-–\"“”")
 	if strings.Count(s, "(") != strings.Count(s, ")") {
-		s = strings.TrimRight(s[:strings.LastIndex(s, "(")], " ")
+		if i := strings.LastIndex(s, "("); i >= 0 {
+			s = strings.TrimRight(s[:i], " ")
+		}
 	}
 	return s
 }
