@@ -22,6 +22,7 @@ type Rule struct {
 
 // Example is a text and the facts it must give, one a line in the short form
 // that `cadre explain --facts` prints: "position: NAME | LABEL",
+// "canonical: NAME | LABEL" (its Vietnamese one), both with "| former" or "| acting",
 // "role: NAME | chaired | 2024-01-17 | AT", "document: 43-NQ/TW | resolution | 2023-11-24",
 // "event: conference | 2024-01-17 | NAME", "change: NAME | appointed | LABEL | DATE",
 // "presented: NAME | NUMBER", "person: NAME", "unnamed: LABEL | spoke".
