@@ -293,7 +293,7 @@ func (t *text) stop(i int) bool {
 	}
 	if i > 0 && tok.glued && t.tokens[i-1].kind == word {
 		before := t.tokens[i-1]
-		if before.capital == all && before.end-before.start <= 4 && !romanFigure(t.raw[before.start:before.end]) || title(t.raw[before.start:before.end]) {
+		if before.capital == all && before.end-before.start <= 3 && !romanFigure(t.raw[before.start:before.end]) || title(t.raw[before.start:before.end]) {
 			return false // TP. , Mr. , T.Ư. , PGS. : what follows belongs to it
 		}
 	}
