@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"cadre/graph"
-	"cadre/loaders/article"
-)
+import "cadre/loaders/article"
 
 // whom finds the people a verb of change is about, and the token where the
 // words about them end: the object behind it, those named after "đối với", or
@@ -332,35 +329,6 @@ func (f *changeFinder) heldBy(s sentence, m int) *Office {
 		}
 	}
 	return nil
-}
-
-// changeDate is the day of a change: the one its sentence gives, else that of
-// the decision cited, else that of the meeting that took it.
-func (f *changeFinder) changeDate(s sentence, v changeVerb, end int) graph.Date {
-	best, dist := graph.Date(""), 1<<30
-	for d := f.firstDate(s.from); d < len(f.dates) && f.dates[d].from < s.to; d++ {
-		x := f.dates[d]
-		if x.date == "" || x.from >= end && x.from > v.to+30 {
-			continue
-		}
-		n := x.from - v.to
-		if n < 0 {
-			n = v.from - x.to
-		}
-		if f.inPaper(x.from) {
-			n += 3
-		}
-		if n < dist {
-			best, dist = x.date, n
-		}
-	}
-	if best != "" {
-		return best
-	}
-	if f.main >= 0 && f.clusters[f.main].Status != "announced" {
-		return f.clusters[f.main].Date
-	}
-	return ""
 }
 
 // noSpeech tells whether no verb of speech stands between a person and a verb:

@@ -23,12 +23,14 @@ type changeFinder struct {
 	seen    map[string]int
 	last    *Office // the office gained last: "giữ chức vụ này"
 	next    []sentence
+	own     bool         // the date of the verb at hand stands in its sentence
+	dated   map[int]bool // changes whose date does
 }
 
 // findChanges reads appointments, elections, dismissals, deaths and the like
 // that the article reports as news.
 func (a *analysis) findChanges() []Change {
-	f := &changeFinder{analysis: a, seen: map[string]int{}}
+	f := &changeFinder{analysis: a, seen: map[string]int{}, dated: map[int]bool{}}
 	for n, s := range a.sentences {
 		f.next = a.sentences[n+1:]
 		if a.tokens[s.from].skip && a.tokens[s.to-1].skip {
@@ -132,10 +134,12 @@ func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 	groups := f.groupsIn(s)
 	if who := f.below(s, v, end); len(who) > 0 {
+		date, own := f.changeDate(s, v, end)
+		f.own = own
 		for _, o := range f.officesOf(s, v, end, v.to) {
 			office := o.office
 			for _, m := range who {
-				f.add(v, m, &office, f.changeDate(s, v, end))
+				f.add(v, m, &office, date)
 			}
 		}
 		return
@@ -154,7 +158,8 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 		v.change = "reelected"
 	}
 	offices := f.officesOf(s, v, end, at)
-	date := f.changeDate(s, v, end)
+	date, own := f.changeDate(s, v, end)
+	f.own = own
 	if f.longAgo(date) {
 		return
 	}
@@ -244,9 +249,11 @@ func (f *changeFinder) pairs(s sentence, v changeVerb, end int, groups []group) 
 	if len(found) != len(members) {
 		return false
 	}
+	date, own := f.changeDate(s, v, end)
+	f.own = own
 	for _, p := range found {
 		office := p.o.office
-		f.add(v, p.m, &office, f.changeDate(s, v, end))
+		f.add(v, p.m, &office, date)
 		f.last = &office
 	}
 	return true
@@ -325,8 +332,9 @@ func (f *changeFinder) add(v changeVerb, m int, o *Office, date graph.Date) {
 	span := f.span(from, to)
 	if i, ok := f.seen[key]; ok {
 		c := &f.changes[i]
-		if c.Date == "" || len(date) > len(c.Date) {
+		if c.Date == "" || len(date) > len(c.Date) || f.own && !f.dated[i] {
 			c.Date = date
+			f.dated[i] = f.own
 		}
 		if len(c.Evidence) < 3 {
 			c.Evidence = append(c.Evidence, span)
@@ -334,5 +342,6 @@ func (f *changeFinder) add(v changeVerb, m int, o *Office, date graph.Date) {
 		return
 	}
 	f.seen[key] = len(f.changes)
+	f.dated[len(f.changes)] = f.own
 	f.changes = append(f.changes, Change{Person: who.person, Change: v.change, Office: o, Date: date, Evidence: []Span{span}, Rule: "change." + v.change})
 }
