@@ -198,7 +198,7 @@ func (f *roleFinder) elsewhere(c *clause, x act) bool {
 func (f *roleFinder) subject(c *clause, x act) (who []int, fronted, list bool) {
 	if x.by {
 		if g, ok := f.groupAfter(c, x.to, 6); ok && (!x.direct || g.from <= x.to) {
-			return f.people(c, g), false, true
+			return g.members, false, true
 		}
 		return nil, false, false
 	}
@@ -214,8 +214,6 @@ func (f *roleFinder) subject(c *clause, x act) (who []int, fronted, list bool) {
 	}
 	return f.subjectAfter(c, x)
 }
-
-func (f *roleFinder) people(c *clause, g group) []int { return g.members }
 
 // groupAfter is the first list of people that starts within n tokens behind i.
 func (f *roleFinder) groupAfter(c *clause, i, n int) (group, bool) {
