@@ -60,7 +60,7 @@ func (s *personState) clusters(folded string, v *Vocabulary, d Decisions) []pers
 		members[g] = append(members[g], i)
 	}
 	roots = s.place(roots, members, keys, offices)
-	return s.name(folded, roots, members, keys, offices)
+	return s.name(folded, roots, members, keys, offices, v)
 }
 
 // bond is what the facets of two groups say of each other.
@@ -250,7 +250,7 @@ func senior(group []int, offices []Office) int {
 
 // name gives the groups their ids: the most senior person has the bare slug of
 // the name, the others carry the place, body or words of their most senior office.
-func (s *personState) name(folded string, roots []int, members map[int][]int, keys []string, offices []Office) []personCluster {
+func (s *personState) name(folded string, roots []int, members map[int][]int, keys []string, offices []Office, v *Vocabulary) []personCluster {
 	order := append([]int(nil), roots...)
 	sort.SliceStable(order, func(i, j int) bool {
 		a, b := senior(members[order[i]], offices), senior(members[order[j]], offices)
@@ -292,6 +292,7 @@ func (s *personState) name(folded string, roots []int, members map[int][]int, ke
 		delete(names, c.name)
 		c.aliases = names.list()
 		c.tenures = tenures(facets)
+		moves(c.tenures, v)
 		out = append(out, c)
 	}
 	return out

@@ -35,7 +35,9 @@ func (r *Resolver) KnownAt(ctx context.Context, from, to graph.Store, day graph.
 	}
 	var batch graph.Batch
 	for _, id := range slices.Sorted(maps.Keys(held)) {
-		for _, t := range tenures(slices.Collect(maps.Values(held[id]))) {
+		ts := tenures(slices.Collect(maps.Values(held[id])))
+		moves(ts, r.Vocabulary)
+		for _, t := range ts {
 			batch.PutEdges = append(batch.PutEdges, t.edge(graph.Ref{Label: graph.Person, ID: id}))
 		}
 	}

@@ -240,6 +240,46 @@ func tenures(facets []*facet) []tenure {
 	return out
 }
 
+// moves ends the tenures that a person cannot have gone on holding when another
+// office was taken: a post elsewhere, taken on a day that an article reports,
+// unless the person is seen in the old one later on.
+func moves(ts []tenure, v *Vocabulary) {
+	for i := range ts {
+		old := &ts[i]
+		if old.until != "" || old.firstSeen == "" && old.since == "" {
+			continue
+		}
+		x := v.Office(old.office)
+		for _, taken := range ts {
+			day := taken.since
+			if day == "" || taken.office == old.office || !elsewhere(x, v.Office(taken.office)) {
+				continue
+			}
+			if old.since >= day || old.firstSeen > day || old.lastSeen > day.Last().AddDays(settle) {
+				continue
+			}
+			if old.until == "" || day < old.until {
+				old.until = day
+			}
+		}
+	}
+}
+
+// elsewhere tells whether taking one post means leaving another: full-time
+// offices of two provinces, of the centre and a place, or of two bodies that
+// each take the whole day.
+func elsewhere(x, y Office) bool {
+	switch {
+	case x.Seat || y.Seat:
+		return false
+	case x.Level != central && x.Province == "" || y.Level != central && y.Province == "":
+		return false // a place that the article does not name
+	case x.Province != y.Province:
+		return true
+	}
+	return exclusive(x) && exclusive(y) && x.Body != y.Body
+}
+
 // settle is how many days after the day a person left an office articles may
 // still show them in it without a doubt on the leaving.
 const settle = 7
