@@ -76,7 +76,7 @@ func (a *analysis) citationsAfter(h hit) []citation {
 	}
 	var out []citation
 	for {
-		number, _, to := a.lettered(i)
+		number, code, to := a.lettered(i)
 		bare := false
 		if to == 0 && (need == "bare" || need == "số" && marked) {
 			number, to = a.bareNumber(i)
@@ -88,6 +88,16 @@ func (a *analysis) citationsAfter(h hit) []citation {
 		c := citation{from: h.from, to: to, number: number, kind: kind, kindFrom: h.from, bare: bare}
 		if len(out) > 0 {
 			c.from = i
+		}
+		if kind == "letter" {
+			// "văn bản số 88/TB-VPCP thông báo kết luận" is what its letters or the
+			// words behind it say
+			if code != "" {
+				c.kind = code
+			}
+			if h, ok := a.hitAt(to, "paper_kinds"); ok && firstWord(h.value) == "announcement" {
+				c.kind = "announcement"
+			}
 		}
 		a.complete(&c)
 		out = append(out, c)

@@ -13,11 +13,31 @@ func (a *analysis) complete(c *citation) {
 			a.issueDate(c)
 		}
 	}
+	if c.issued == "" && c.kindFrom >= 0 {
+		c.issued = a.issuedToday(c.kindFrom)
+	}
 	if h, ok := a.hitAt(c.to, "about_words"); ok && c.kindFrom >= 0 && a.sameSentence(c.from, h.to) {
 		if to := a.titleEnd(h.to); to > h.to {
 			c.title = a.str(c.to, to)
 		}
 	}
+}
+
+// issuedToday is the day that a sentence opens with when it tells that a
+// document was issued: "Trưa nay (30/4), UBND tỉnh đã ban hành Công điện số 10".
+func (a *analysis) issuedToday(kind int) graph.Date {
+	s := a.sentences[a.tokens[kind].sentence]
+	issuing := false
+	for k := max(s.from, kind-3); k < kind; k++ {
+		if h, ok := a.hitAt(k, "issuing_verbs"); ok && h.to <= kind {
+			issuing = true
+		}
+	}
+	d := a.firstDate(s.from)
+	if !issuing || d >= len(a.dates) || a.dates[d].from > s.from+6 || a.dates[d].to > kind || a.dates[d].future || len(a.dates[d].date) != 10 {
+		return ""
+	}
+	return a.dates[d].date
 }
 
 // issueDate takes a date that stands at once behind the number or the issuer,
