@@ -57,8 +57,8 @@ type Batch struct {
 	PutNodes []Node
 	PutEdges []Edge
 	// DropEdges are deleted by key. Their ends of the labels Position,
-	// Institution, Place and Resolution are deleted too when no edge of another
-	// owner reaches them any more (see Vocabulary).
+	// Institution and Place are deleted too when, after the whole batch, no edge
+	// of another owner reaches them any more (see Vocabulary).
 	DropEdges []Edge
 	DropNodes []Ref
 	// DropUnsupported are deleted only if no REPORTS edge supports them once

@@ -158,8 +158,8 @@ func Edges() []EdgeKind {
 		t = append(t, EdgeKind{n, GroupRole, Person, []Label{Conference}, role, []string{"on"}})
 	}
 	t = append(t,
-		EdgeKind{Presented, GroupDocument, Person, []Label{Resolution}, act, nil},
-		EdgeKind{Signed, GroupDocument, Person, []Label{Resolution}, act, nil},
+		EdgeKind{Presented, GroupDocument, Person, []Label{Resolution}, act, []string{"on"}},
+		EdgeKind{Signed, GroupDocument, Person, []Label{Resolution}, act, []string{"on"}},
 		EdgeKind{InBody, GroupStructure, Position, []Label{Institution}, span, nil},
 		EdgeKind{PartOf, GroupStructure, Institution, []Label{Institution}, span, nil},
 		EdgeKind{SucceededBy, GroupStructure, Institution, []Label{Institution}, on, nil},

@@ -74,7 +74,7 @@ func openStore(ctx context.Context, c config.Config, readOnly bool) (graph.Store
 
 func openEngine(ctx context.Context, c config.Config, readOnly bool) (graph.Store, error) {
 	if strings.Contains(c.Store, "://") {
-		o := neo4j.Options{Database: c.Neo4j.Database}
+		o := neo4j.Options{Database: c.Neo4j.Database, ReadOnly: readOnly}
 		if c.Neo4j.Password != "" {
 			o.User, o.Password = c.Neo4j.User, c.Neo4j.Password
 		}

@@ -28,9 +28,9 @@ type gold struct {
 	Events []struct{ ID, Date string }
 }
 
-// asked says how a question of the world is asked at the command line and
+// mapped says how a question of the world is mapped at the command line and
 // which columns of the answer are compared with which of the gold's.
-type asked struct {
+type mapped struct {
 	command string
 	flags   map[string]string // gold parameter -> flag
 	columns []string          // of the answer
@@ -49,9 +49,9 @@ func wording() map[string]string {
 }
 
 // questionsOfTheWorld maps the kinds of questions to commands. A parameter
-// "event" is asked by the day of the event.
-func questionsOfTheWorld() map[string]asked {
-	return map[string]asked{
+// "event" is mapped by the day of the event.
+func questionsOfTheWorld() map[string]mapped {
+	return map[string]mapped{
 		"chaired":            {"chaired", map[string]string{"person": "person", "place": "place", "from": "from", "to": "to", "role": "role", "event_kind": "kind", "event": "from to"}, []string{"person", "date"}, []int{0, 1}, ""},
 		"chaired whole":      {"chaired", map[string]string{"person": "person", "place": "place", "from": "from", "to": "to", "event_kind": "kind"}, []string{"person", "date"}, []int{0, 1}, "--role chaired"},
 		"chaired event":      {"chaired", map[string]string{"role": "role", "event": "from to"}, []string{"person", "at"}, []int{0, 1}, ""},
@@ -112,7 +112,7 @@ func TestWorldQuestions(t *testing.T) {
 		case q.Params["event"] != nil && q.Kind != "participants":
 			how += " event"
 		case q.Kind == "chaired" && q.Params["role"] == nil:
-			how += " whole" // bridge points are asked for by their role
+			how += " whole" // bridge points are mapped for by their role
 		case q.Kind == "positions" && q.Params["name"] != nil:
 			how += " name"
 		case q.Kind == "members" && strings.HasPrefix(fmt.Sprint(q.Params["body"]), "Phó "):
@@ -167,7 +167,7 @@ func TestWorldQuestions(t *testing.T) {
 		want := expected(x, a, how, q.Answer)
 		got := people[""]
 		ok = slices.Equal(got, want)
-		for _, rows := range people { // several people of the name asked for, listed apart
+		for _, rows := range people { // several people of the name mapped for, listed apart
 			ok = ok || q.Params["person"] != nil && slices.Equal(rows, want)
 		}
 		if ok {
@@ -206,7 +206,7 @@ func keysOf(m map[string]any) func(func(string) bool) {
 
 // answerOf is what a command answers, each row's columns in one text, sorted;
 // all of it under "", and the rows of each person by id.
-func answerOf(t *testing.T, store string, x *extract.Extractor, a asked, args []string) map[string][]string {
+func answerOf(t *testing.T, store string, x *extract.Extractor, a mapped, args []string) map[string][]string {
 	t.Helper()
 	code, out, stderr := runCadre(t, append([]string{"query", a.command, "--store", store, "--format", "ndjson"}, args...)...)
 	if code != exitOK {
@@ -242,7 +242,7 @@ func answerOf(t *testing.T, store string, x *extract.Extractor, a asked, args []
 }
 
 // expected is the gold in the form of answerOf.
-func expected(x *extract.Extractor, a asked, how string, gold [][]any) []string {
+func expected(x *extract.Extractor, a mapped, how string, gold [][]any) []string {
 	var rows []string
 	for _, g := range gold {
 		split := [][]any{g}

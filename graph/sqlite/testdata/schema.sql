@@ -32,6 +32,7 @@ CREATE INDEX IF NOT EXISTS "role_on" ON "role" ("on");
 CREATE TABLE IF NOT EXISTS "document" ("key" TEXT NOT NULL PRIMARY KEY, "type" TEXT NOT NULL, "from_id" TEXT NOT NULL, "to_label" TEXT NOT NULL, "to_id" TEXT NOT NULL, "on" TEXT, "conference" TEXT) STRICT;
 CREATE INDEX IF NOT EXISTS "document_from_id_type" ON "document" ("from_id", "type");
 CREATE INDEX IF NOT EXISTS "document_to_id_type" ON "document" ("to_id", "type");
+CREATE INDEX IF NOT EXISTS "document_on" ON "document" ("on");
 CREATE TABLE IF NOT EXISTS "structure" ("key" TEXT NOT NULL PRIMARY KEY, "type" TEXT NOT NULL, "from_id" TEXT NOT NULL, "to_label" TEXT NOT NULL, "to_id" TEXT NOT NULL, "since" TEXT, "until" TEXT, "on" TEXT) STRICT;
 CREATE INDEX IF NOT EXISTS "structure_from_id_type" ON "structure" ("from_id", "type");
 CREATE INDEX IF NOT EXISTS "structure_to_id_type" ON "structure" ("to_id", "type");
