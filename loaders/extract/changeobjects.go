@@ -122,7 +122,7 @@ func (f *changeFinder) nearestMembers(g group, v changeVerb) []int {
 
 // passive tells whether the words of a verb, or those before it, make it passive.
 func (f *changeFinder) passive(s sentence, v changeVerb) bool {
-	for k := v.from; k >= s.from && k > v.from-16; k-- {
+	for k := v.to - 1; k >= s.from && k > v.from-16; k-- {
 		if h, ok := f.hitAt(k, "passive_words"); ok && h.to <= v.to {
 			return true
 		}
@@ -211,7 +211,7 @@ func (f *changeFinder) officesOf(s sentence, v changeVerb, end, at int) []office
 
 // membership reads "elected to the Politburo": the office is a seat in a body.
 func (f *changeFinder) membership(v changeVerb, end int) (office, bool) {
-	for k := v.to; k < end && k < v.to+9; k++ {
+	for k := v.to; k < end && k < v.to+30; k++ {
 		h, ok := f.hitAt(k, "memberships")
 		if !ok {
 			continue

@@ -262,7 +262,13 @@ func (f *changeFinder) pairs(s sentence, v changeVerb, end int, groups []group) 
 // lastBefore is the person spoken of last before a sentence that tells of a
 // death with a pronoun.
 func (f *changeFinder) lastBefore(s sentence, v changeVerb) []int {
-	if !f.has(max(s.from, v.from-4), v.from, "pronouns") {
+	pronoun := false
+	for k := max(s.from, v.from-4); k < v.from; k++ {
+		if h, ok := f.hitAt(k, "pronouns"); ok && h.to <= v.from && f.tokens[h.to].capital == lower {
+			pronoun = true
+		}
+	}
+	if !pronoun {
 		return nil
 	}
 	for i := len(f.mentions) - 1; i >= 0; i-- {
