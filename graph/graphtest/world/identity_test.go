@@ -37,8 +37,12 @@ func TestWorldIdentity(t *testing.T) {
 			t.Log(e)
 		}
 	}
-	if f1 := scores.Known.F1(); f1 < 0.95 {
-		t.Errorf("people: pairwise F1 %.4f, want at least 0.95", f1)
+	floor := 0.97 // a small world does not report most moves
+	if *articles >= 20_000 {
+		floor = 0.99
+	}
+	if f1 := scores.People.F1(); f1 < floor {
+		t.Errorf("people: pairwise F1 %.4f, want at least %.2f", f1, floor)
 	}
 }
 
