@@ -118,6 +118,9 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 		return p, local.to, true
 	case head.to > 0 && (!up || head.to >= province.to && head.to >= district.to && head.to >= country.to):
 		p, to := a.readHead(head)
+		if r != nil && r.base != nil && r.base.name != "" && r.base.takes != "self" && (up || len(r.parts) == 0) {
+			p, to = a.tailed(p, head, to)
+		}
 		if p.bare && len(r.parts) > 0 && (p.words != "Cơ quan" || r.parts[len(r.parts)-1].words != "Đảng ủy") {
 			return part{}, k, false
 		}
@@ -204,6 +207,9 @@ func (a *analysis) readLevel(h hit, r *reading) (part, int, bool) {
 					best = g
 				}
 			}
+		}
+		if best.to > 0 && best.list == "commune" && a.commonName(j, best.to) {
+			return part{kind: levelPart, words: a.levelWord(h), level: h.value}, h.to, true
 		}
 		if best.to > 0 && a.tokens[j].capital != lower {
 			if to := a.longerPlace(best); to > best.to {

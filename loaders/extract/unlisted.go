@@ -33,3 +33,14 @@ func (a *analysis) unlisted(k int) bool {
 	}
 	return a.placeEnds(k + 2)
 }
+
+// commonName tells whether a person's name with one of the commonest surnames
+// begins at token j and goes on past token to, where a place of the tables
+// ends: "xã Lý Quốc Trạng".
+func (a *analysis) commonName(j, to int) bool {
+	if _, common := a.hitAt(j, "common-names"); !common {
+		return false
+	}
+	end, ok := a.nameInRun(j)
+	return ok && end > to && end-j >= 3
+}

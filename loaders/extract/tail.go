@@ -1,0 +1,120 @@
+package extract
+
+// maxTail bounds the small words with which a body's name goes on.
+const maxTail = 10
+
+// tail takes the small words with which the name of a body goes on, "Trung tâm
+// chống ngập thành phố", "Công ty cổ phần Bóng đèn Điện Quang", from token j
+// to the sign, the name or the place that ends them. Where a word of the list
+// "bodystops" comes first, the clause goes on after the body and j stays.
+func (a *analysis) tail(from, j int) int {
+	k := j
+	for ; k < len(a.tokens) && k < j+maxTail && !a.crosses(from, k+1); k++ {
+		t := a.tokens[k]
+		switch {
+		case t.skip:
+			return j
+		case t.kind == sign:
+			if t.r == ',' && k > j && a.enumerates(k+1) {
+				continue
+			}
+			if t.glued && (t.r == '-' || t.r == '.') && k+1 < len(a.tokens) && a.tokens[k+1].glued && k > j {
+				continue
+			}
+			return a.tailEnd(j, k)
+		case t.kind == number:
+		case t.capital != lower:
+			if k == j {
+				return j
+			}
+			if a.startsElse(k) {
+				return a.tailEnd(j, k)
+			}
+		case a.stopsBody(k):
+			return j
+		}
+	}
+	if k < j+maxTail {
+		return a.tailEnd(j, k) // the sentence ends
+	}
+	return j
+}
+
+// tailEnd is k if the words from j to k can end a body's name.
+func (a *analysis) tailEnd(j, k int) int {
+	if k > j && a.tokens[k-1].kind == sign {
+		return j
+	}
+	if k > j {
+		if _, ok := a.hitAt(k-1, "connector"); ok {
+			return j
+		}
+	}
+	return k
+}
+
+// stopsBody tells whether the small word at token k begins what a clause says
+// of a body.
+func (a *analysis) stopsBody(k int) bool {
+	for _, h := range a.hitsAt(k) {
+		switch h.list {
+		case "bodystops", "acts", "isoffice", "title", "honorific", "of", "former", "sibling", "level":
+			return true
+		}
+	}
+	return false
+}
+
+// startsElse tells whether a name, a place or another office begins at the
+// capital of token k.
+func (a *analysis) startsElse(k int) bool {
+	if _, ok := a.nameInRun(k); ok {
+		return true
+	}
+	for _, h := range a.hitsAt(k) {
+		switch h.list {
+		case "province", "country", "level", "title", "honorific", "rank", "central", "body", "localbody":
+			return true
+		case "head":
+			if h.to-h.from > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// enumerates tells whether the small words from token k end in "và" and one
+// more: ", phương tiện và người lái".
+func (a *analysis) enumerates(k int) bool {
+	for i := k; i < k+5 && i+1 < len(a.tokens) && !a.crosses(k, i+2); i++ {
+		if a.tokens[i].kind != word || a.tokens[i].capital != lower || a.stopsBody(i) {
+			return false
+		}
+		if _, ok := a.hitAt(i, "and"); ok {
+			return i > k && !a.stopsBody(i+1) && a.tokens[i+1].kind == word
+		}
+	}
+	return false
+}
+
+// tailed is a body that a title governs with the small words of its name;
+// those of the tables, and of the kinds that have no such names, stay.
+func (a *analysis) tailed(p part, h hit, to int) (part, int) {
+	switch p.head.kind {
+	case "open", "company", "school":
+	default:
+		return p, to
+	}
+	if _, ok := a.pack.bodies[p.words]; ok {
+		return p, to
+	}
+	if _, and := a.hitAt(to, "and"); and && p.bare {
+		return p, to
+	}
+	end := a.tail(h.from, to)
+	if end > to {
+		p.words, p.bare = p.head.name+" "+clean(a.str(h.to, end)), false
+	}
+	return p, end
+}
