@@ -248,10 +248,7 @@ func (f *changeFinder) membership(v changeVerb, end int) (office, bool) {
 
 // officeNamed is the office that a label of the language names.
 func (a *analysis) officeNamed(label string) (Office, bool) {
-	b := &analysis{article: article.Article{Text: []byte(label), Language: a.pack.Code}, pack: a.pack}
-	b.text = cut(b.article.Text, 0, nil, a.pack.lexicon.id)
-	b.hits = a.pack.lexicon.find(b.text)
-	b.index()
+	b := read(article.Article{Text: []byte(label), Language: a.pack.Code}, a.pack, nil)
 	b.findPeople()
 	if len(b.offices) == 0 {
 		return Office{}, false

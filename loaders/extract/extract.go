@@ -2,6 +2,7 @@ package extract
 
 import (
 	"io/fs"
+	"sync"
 
 	"cadre/graph"
 	"cadre/loaders/article"
@@ -12,6 +13,7 @@ import (
 // be used by several goroutines.
 type Extractor struct {
 	packs map[string]*pack // by language code
+	rooms sync.Pool        // of *room: what one article needs, for the next
 }
 
 // New reads the embedded language packs and then each overlay folder of packs
@@ -42,9 +44,7 @@ type analysis struct {
 	pack    *pack
 
 	// text
-	*text
-	hits []hit // of all lists, by ascending start
-	at   []int // first hit at or after each token: hits[at[i]:at[i+1]] start at token i
+	*room
 
 	// people and offices
 	people   []Person
@@ -111,10 +111,9 @@ func (x *Extractor) Extract(art article.Article) Document {
 	if p == nil {
 		p = x.packs["vi"]
 	}
-	a := &analysis{article: art, pack: p}
-	a.text = cut(art.Text, art.Body, skipped(art), p.lexicon.id)
-	a.hits = p.lexicon.find(a.text)
-	a.index()
+	r, _ := x.rooms.Get().(*room)
+	a := read(art, p, r)
+	defer x.leave(a.room)
 	a.findPeople() // people, mentions, offices, positions
 	a.findDates()
 	a.findPapers()
@@ -126,21 +125,60 @@ func (x *Extractor) Extract(art article.Article) Document {
 	return a.tidy(d)
 }
 
-// index fills at.
-func (a *analysis) index() {
-	a.at = make([]int, len(a.tokens)+1)
+// room is the text of an article with the phrases found in it, and the memory
+// that they take.
+type room struct {
+	text
+	hits  []hit    // of all lists, by ascending start
+	at    []int32  // first hit at or after each token: hits[at[i]:at[i+1]] start at token i
+	masks []uint64 // by token: the bits of the lists that have a hit there
+}
+
+// mostKept bounds the tokens of a room that is kept for the next article.
+const mostKept = 1 << 18
+
+// leave gives back the room of an article that has been read.
+func (x *Extractor) leave(r *room) {
+	if cap(r.tokens) <= mostKept && cap(r.hits) <= mostKept {
+		r.raw = nil
+		x.rooms.Put(r)
+	}
+}
+
+// read cuts an article into words and finds the phrases of the lexicon, in a
+// room left by another article or, if r is nil, a new one.
+func read(art article.Article, p *pack, r *room) *analysis {
+	if r == nil {
+		r = &room{}
+	}
+	r.cut(art.Text, art.Body, skipped(art), p.lexicon.words)
+	n := len(r.tokens)
+	r.masks = zeroed(r.masks, n)
+	r.hits = p.lexicon.find(&r.text, r.hits[:0], r.masks)
+	r.at = zeroed(r.at, n+1)
 	h := 0
-	for i := range a.at {
-		for h < len(a.hits) && a.hits[h].from < i {
+	for i := range r.at {
+		for h < len(r.hits) && r.hits[h].from < i {
 			h++
 		}
-		a.at[i] = h
+		r.at[i] = int32(h)
 	}
+	return &analysis{article: art, pack: p, room: r}
+}
+
+// zeroed is a slice of n zeros, in the memory of s if it has room.
+func zeroed[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }
 
 // hitsAt are the hits that start at token i.
 func (a *analysis) hitsAt(i int) []hit {
-	if i < 0 || i+1 >= len(a.at) {
+	if uint(i) >= uint(len(a.masks)) || a.masks[i] == 0 {
 		return nil
 	}
 	return a.hits[a.at[i]:a.at[i+1]]
@@ -148,7 +186,14 @@ func (a *analysis) hitsAt(i int) []hit {
 
 // hitAt is the hit of a list that starts at token i.
 func (a *analysis) hitAt(i int, list string) (hit, bool) {
-	for _, h := range a.hitsAt(i) {
+	if uint(i) >= uint(len(a.masks)) || a.masks[i]&bit(list) == 0 {
+		return hit{}, false
+	}
+	return a.hitOf(i, list)
+}
+
+func (a *analysis) hitOf(i int, list string) (hit, bool) {
+	for _, h := range a.hits[a.at[i]:a.at[i+1]] {
 		if h.list == list {
 			return h, true
 		}

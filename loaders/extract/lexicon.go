@@ -20,8 +20,8 @@ type hit struct {
 // After the last add, freeze lays the trie out for reading: the children of the
 // root by number, those of the other nodes side by side and sorted.
 type lexicon struct {
-	vocabulary map[string]int32
-	nodes      []trieNode
+	words *vocabulary
+	nodes []trieNode
 
 	root     []int32 // node that a word leads to from the root, 0 for none
 	children []child
@@ -37,26 +37,20 @@ type child struct{ id, node int32 }
 
 type listed struct {
 	list  string
+	bit   uint64
 	entry lang.Entry
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{vocabulary: map[string]int32{}, nodes: make([]trieNode, 1)}
+	return &lexicon{words: newVocabulary(), nodes: make([]trieNode, 1)}
 }
-
-// id is the number of a normal form, 0 for one that no list has.
-func (l *lexicon) id(w []byte) int32 { return l.vocabulary[string(w)] }
 
 // add puts the surface of an entry into the trie under the name of its list.
 func (l *lexicon) add(list string, e lang.Entry) {
-	t := cut([]byte(e.Surface), 0, nil, func(w []byte) int32 {
-		id, ok := l.vocabulary[string(w)]
-		if !ok {
-			id = int32(len(l.vocabulary) + 1)
-			l.vocabulary[string(w)] = id
-		}
-		return id
-	})
+	var t text
+	l.words.grows = true
+	t.cut([]byte(e.Surface), 0, nil, l.words)
+	l.words.grows = false
 	at := int32(0)
 	for _, tok := range t.tokens {
 		next, ok := l.nodes[at].next[tok.id]
@@ -71,13 +65,13 @@ func (l *lexicon) add(list string, e lang.Entry) {
 		at = next
 	}
 	if at != 0 {
-		l.nodes[at].words = append(l.nodes[at].words, &listed{list, e})
+		l.nodes[at].words = append(l.nodes[at].words, &listed{list, bit(list), e})
 	}
 }
 
 // freeze lays out the trie. Nothing may be added after it.
 func (l *lexicon) freeze() {
-	l.root = make([]int32, len(l.vocabulary)+1)
+	l.root = make([]int32, len(l.words.known)+1)
 	for id, n := range l.nodes[0].next {
 		l.root[id] = n
 	}
@@ -112,41 +106,45 @@ func (l *lexicon) step(node, id int32) int32 {
 	return 0
 }
 
+// bit is the bit by which a list is known in the mask of a token; some lists
+// share one.
+func bit(list string) uint64 {
+	n := len(list)
+	return 1 << ((uint(list[0])*37 + uint(list[n-1])*47 + uint(list[n/2])*33 + uint(n)*19) & 63)
+}
+
 // find returns, by ascending start, the longest phrase of each list at each
-// token; phrases of one list may overlap each other.
-func (l *lexicon) find(t *text) []hit {
-	hits := make([]hit, 0, len(t.tokens))
+// token; phrases of one list may overlap each other. It appends to hits, and
+// notes in masks which lists have a phrase at each token.
+func (l *lexicon) find(t *text, hits []hit, masks []uint64) []hit {
 	for i := range t.tokens {
-		if t.tokens[i].id == 0 {
+		id := t.tokens[i].id
+		if id == 0 {
 			continue
 		}
-		first := len(hits)
-		at := int32(0)
-		for j := i; j < len(t.tokens); j++ {
-			id := t.tokens[j].id
-			if id == 0 {
-				break
-			}
-			if at == 0 {
-				at = l.root[id]
-			} else {
-				at = l.step(at, id)
-			}
-			if at == 0 {
-				break
-			}
+		at := l.root[id]
+		first, mask := len(hits), uint64(0)
+		for j := i + 1; at != 0; j++ {
 		words:
 			for _, w := range l.nodes[at].words {
-				h := hit{i, j + 1, w.list, w.entry.Value, &w.entry}
-				for k := first; k < len(hits); k++ {
-					if hits[k].list == w.list {
-						hits[k] = h
-						continue words
+				h := hit{i, j, w.list, w.entry.Value, &w.entry}
+				if mask&w.bit != 0 {
+					for k := first; k < len(hits); k++ {
+						if hits[k].list == w.list {
+							hits[k] = h
+							continue words
+						}
 					}
 				}
+				mask |= w.bit
 				hits = append(hits, h)
 			}
+			if j == len(t.tokens) || t.tokens[j].id == 0 {
+				break
+			}
+			at = l.step(at, t.tokens[j].id)
 		}
+		masks[i] = mask
 	}
 	return hits
 }

@@ -7,10 +7,7 @@ import "cadre/loaders/article"
 func (x *Extractor) Office(name string) (o Office, ok bool) {
 	for _, code := range []string{"vi", "en"} {
 		p := x.packs[code]
-		a := &analysis{article: article.Article{Text: []byte(name), Language: code}, pack: p}
-		a.text = cut(a.article.Text, 0, nil, p.lexicon.id)
-		a.hits = p.lexicon.find(a.text)
-		a.index()
+		a := read(article.Article{Text: []byte(name), Language: code}, p, nil)
 		a.findPeople()
 		if len(a.offices) == 1 && a.offices[0].from == 0 && a.offices[0].to >= len(a.tokens) {
 			return a.offices[0].office, true

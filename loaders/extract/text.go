@@ -151,9 +151,13 @@ func newerTone(w []byte) []byte {
 }
 
 // cut splits raw[from:] into tokens; skip lists the ranges that hold no facts,
-// sorted. id gives a normal form its number.
-func cut(raw []byte, from int, skip []Span, id func([]byte) int32) *text {
-	t := &text{raw: raw, tokens: make([]token, 0, (len(raw)-from)/5)}
+// sorted. words gives normal forms their numbers. The text takes over what room
+// it has from an earlier cut.
+func (t *text) cut(raw []byte, from int, skip []Span, words *vocabulary) {
+	t.raw, t.tokens, t.sentences = raw, t.tokens[:0], t.sentences[:0]
+	if n := (len(raw) - from) / 4; cap(t.tokens) < n {
+		t.tokens = make([]token, 0, n)
+	}
 	var n normalizer
 	prev := -1
 	for i := from; i < len(raw); {
@@ -175,55 +179,73 @@ func cut(raw []byte, from int, skip []Span, id func([]byte) int32) *text {
 			tok.kind = number
 			for i++; i < len(raw) && '0' <= raw[i] && raw[i] <= '9'; i++ {
 			}
-		case isLetter(r):
+			tok.id = words.id(raw[tok.start:i])
+		case words.of(r).letter:
 			tok.kind = word
-			i = t.word(&tok, i)
+			i = t.word(&tok, i, &n, words)
 		default:
 			tok.kind = sign
 			i += size
+			tok.id = words.id(n.word(raw[tok.start:i]))
 		}
 		tok.end = i
-		tok.id = id(n.word(raw[tok.start:tok.end]))
 		t.tokens = append(t.tokens, tok)
 		prev = i
 	}
 	t.split()
-	return t
 }
 
 func isLetter(r rune) bool {
 	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.Is(unicode.Mn, r))
 }
 
-// word moves over one word from i and notes how it is capitalised.
-func (t *text) word(tok *token, i int) int {
-	upper, letters := 0, 0
+// word moves over one word from i, notes how it is capitalised, and finds the
+// number of its normal form, which is n.word of it, in the same pass.
+func (t *text) word(tok *token, i int, n *normalizer, words *vocabulary) int {
+	upper, letters, combines := 0, 0, false
+	n.buf = n.buf[:0]
 	for i < len(t.raw) {
 		r, size := rune(t.raw[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRune(t.raw[i:])
 		}
+		l := words.of(r)
 		switch {
-		case isLetter(r):
-			if unicode.IsUpper(r) {
+		case l.letter:
+			if l.upper {
 				upper++
 			}
-			if !unicode.Is(unicode.Mn, r) {
+			if l.mark {
+				combines = true
+			} else {
 				letters++
 			}
-		case '0' <= r && r <= '9', invisible(r):
+			if l.lower < utf8.RuneSelf {
+				n.buf = append(n.buf, byte(l.lower))
+			} else {
+				n.buf = utf8.AppendRune(n.buf, l.lower)
+			}
+		case '0' <= r && r <= '9':
+			n.buf = append(n.buf, byte(r))
+		case invisible(r):
 		case (r == '\'' || r == '’') && i+size < len(t.raw) && apostropheInside(t.raw[i+size:]):
+			n.buf = append(n.buf, '\'')
 		default:
 			goto done
 		}
 		i += size
 	}
 done:
-	if unicode.IsUpper(tok.r) {
+	if words.of(tok.r).upper {
 		tok.capital = initial
 		if upper == letters {
 			tok.capital = all
 		}
+	}
+	if combines {
+		tok.id = words.id(n.word(t.raw[tok.start:i]))
+	} else {
+		tok.id = words.id(newerTone(n.buf))
 	}
 	return i
 }
@@ -255,7 +277,7 @@ func (t *text) split() {
 	}
 	for i := range t.tokens {
 		if i > start {
-			if gap := t.raw[t.tokens[i-1].end:t.tokens[i].start]; bytes.IndexByte(gap, '\n') >= 0 {
+			if gap := t.raw[t.tokens[i-1].end:t.tokens[i].start]; len(gap) > 0 && (len(gap) > 1 || gap[0] != ' ') && bytes.IndexByte(gap, '\n') >= 0 {
 				end(i)
 				line++
 			} else if t.stop(i - 1) {
