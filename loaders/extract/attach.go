@@ -255,6 +255,7 @@ func (a *analysis) attachAfter() {
 		m := &a.names[n]
 		j := m.to
 		once, equated := false, false
+		first := len(a.claims)
 		for {
 			j = a.passParens(j)
 			k, ok := a.afterSign(j)
@@ -294,6 +295,7 @@ func (a *analysis) attachAfter() {
 			j = a.offices[o].to
 			m.outTo = j
 		}
+		a.spreadFormer(first)
 		if m.outTo < len(a.tokens) && a.tokens[m.outTo].r == ')' && a.tokens[m.outTo].kind == sign {
 			m.outTo++
 		}
