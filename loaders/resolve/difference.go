@@ -36,10 +36,8 @@ func (c *change) dirty(ctx context.Context) error {
 				changed.add(id)
 			}
 		}
-		if b.paper != nil && !reflect.DeepEqual(was, is) {
-			for id := range nodes { // a mention without a date may mean another now
-				changed.add(id)
-			}
+		if b.paper != nil {
+			changed.join(unsettled(was, is))
 		}
 		if b.event != nil {
 			for facet, i := range b.of { // a date moved with its meeting
@@ -74,6 +72,29 @@ func (c *change) dirty(ctx context.Context) error {
 		c.articles[p.claims.ID].dirty = true
 	}
 	return c.load(ctx, keys)
+}
+
+// unsettled are the documents of a number that mentions without a date may
+// have left: where one with a new date stands now, the one before it.
+func unsettled(was, is map[string]string) set {
+	out := set{}
+	for issued := range is {
+		if _, ok := was[issued]; ok || issued == "" {
+			continue
+		}
+		before := ""
+		for d := range was {
+			if d < issued && d > before {
+				before = d
+			}
+		}
+		for _, d := range []string{before, ""} {
+			if id, ok := was[d]; ok {
+				out.add(id)
+			}
+		}
+	}
+	return out
 }
 
 // sameMeetings tells whether those who look for a meeting of the day find the
@@ -209,51 +230,56 @@ func (c *change) difference() error {
 		c.putNodes(wasNodes, isNodes)
 		c.put(wasEdges, isEdges)
 	}
-	was, is := emission{map[string]graph.Edge{}, map[string]graph.Edge{}}, emission{map[string]graph.Edge{}, map[string]graph.Edge{}}
-	wasNodes, isNodes := map[string]graph.Node{}, map[string]graph.Node{}
+	done := map[string]bool{} // facts that another article of the batch has put or given up
 	for _, id := range slices.Sorted(maps.Keys(c.articles)) {
 		a := c.articles[id]
 		if a.is != nil && a.moved {
 			c.batch.PutNodes = append(c.batch.PutNodes, a.node())
 		}
-		if a.was == a.is && !a.dirty {
-			continue
+		if a.was != a.is || a.dirty {
+			c.rewrite(id, a, done)
 		}
-		if a.was != nil {
-			e := c.before.emit(a.was)
-			maps.Copy(was.reports, e.reports)
-			maps.Copy(was.facts, e.facts)
-			maps.Copy(wasNodes, c.before.owned(a.was))
-			if a.is == nil {
-				c.batch.DropNodes = append(c.batch.DropNodes, graph.Ref{Label: graph.Article, ID: "article/" + id})
-			}
+	}
+	return nil
+}
+
+// rewrite writes the difference between what one article makes before and
+// after. One article at a time is enough: its reports are its own, and a fact
+// that it gives up is dropped only if no report of another supports it.
+func (c *change) rewrite(id string, a *subject, done map[string]bool) {
+	var was, is emission
+	wasNodes, isNodes := map[string]graph.Node{}, map[string]graph.Node{}
+	if a.was != nil {
+		was = c.before.emit(a.was)
+		wasNodes = c.before.owned(a.was)
+		if a.is == nil {
+			c.batch.DropNodes = append(c.batch.DropNodes, graph.Ref{Label: graph.Article, ID: "article/" + id})
 		}
-		if a.is != nil {
-			e := c.after.emit(a.is)
-			maps.Copy(is.reports, e.reports)
-			maps.Copy(is.facts, e.facts)
-			maps.Copy(isNodes, c.after.owned(a.is))
-			if a.was != a.is {
-				c.batch.PutNodes = append(c.batch.PutNodes, a.node())
-				if a.was == nil {
-					c.out.New[graph.Article]++
-				}
+	}
+	if a.is != nil {
+		is = c.after.emit(a.is)
+		isNodes = c.after.owned(a.is)
+		if a.was != a.is {
+			c.batch.PutNodes = append(c.batch.PutNodes, a.node())
+			if a.was == nil {
+				c.out.New[graph.Article]++
 			}
 		}
 	}
 	c.putNodes(wasNodes, isNodes)
 	c.put(was.reports, is.reports)
 	for _, k := range slices.Sorted(maps.Keys(is.facts)) {
-		if old, ok := was.facts[k]; !ok || !reflect.DeepEqual(old.Props, is.facts[k].Props) {
+		if old, ok := was.facts[k]; (!ok || !reflect.DeepEqual(old.Props, is.facts[k].Props)) && !done["+"+k] {
+			done["+"+k] = true
 			c.batch.PutEdges = append(c.batch.PutEdges, is.facts[k])
 		}
 	}
 	for _, k := range slices.Sorted(maps.Keys(was.facts)) {
-		if _, ok := is.facts[k]; !ok {
+		if _, ok := is.facts[k]; !ok && !done["-"+k] {
+			done["-"+k] = true
 			c.batch.DropUnsupported = append(c.batch.DropUnsupported, was.facts[k])
 		}
 	}
-	return nil
 }
 
 // node is the article's own node.

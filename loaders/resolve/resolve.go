@@ -45,6 +45,7 @@ type subject struct {
 	was    *parts // its claims before, if it was current
 	is     *parts // its claims after, if it is current now
 	packed []byte // new claims, nil where they stay
+	claims Claims // what packed holds
 	moved  bool   // known, and loaded from one more place
 	dirty  bool   // stays, but its people or meetings are others now
 }

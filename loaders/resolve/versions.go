@@ -91,7 +91,7 @@ func (c *change) admit(ctx context.Context, add []Incoming, remove []string, num
 			}
 		}
 		if !a.known || force || !sameClaims(id, a.record.Claims, in.Packed) {
-			a.packed = in.Packed
+			a.packed, a.claims = in.Packed, in.Claims
 		}
 	}
 	for _, id := range remove {
@@ -150,11 +150,7 @@ func (c *change) settle(force bool) error {
 				}
 				a.is = c.after.parts(claims)
 			default:
-				claims, err := decode(id, a.packed)
-				if err != nil {
-					return err
-				}
-				a.is = c.after.parts(claims)
+				a.is = c.after.parts(a.claims)
 			}
 		}
 		switch {
