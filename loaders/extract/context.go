@@ -16,8 +16,9 @@ type local struct {
 func (a *analysis) findLocals() {
 	counts := map[string]int{}
 	best := ""
+	places := bit("province") | bit("level")
 	for i := range a.tokens {
-		if a.tokens[i].kind != word {
+		if a.tokens[i].kind != word || !a.some(i, places) {
 			continue
 		}
 		l, ok := a.localAt(i)

@@ -35,8 +35,9 @@ type yearMention struct {
 // findDates reads the dates of the text in one pass and then resolves them.
 func (a *analysis) findDates() {
 	a.findDateline()
+	words := bit("relative_days") | bit("weekdays") | bit("months") | bit("month_cues")
 	for i := 0; i < len(a.tokens); i++ {
-		if a.tokens[i].skip {
+		if a.tokens[i].skip || a.tokens[i].kind != number && !a.some(i, words) {
 			continue
 		}
 		m, ok := a.dateAt(i)

@@ -186,10 +186,15 @@ func (a *analysis) hitsAt(i int) []hit {
 
 // hitAt is the hit of a list that starts at token i.
 func (a *analysis) hitAt(i int, list string) (hit, bool) {
-	if uint(i) >= uint(len(a.masks)) || a.masks[i]&bit(list) == 0 {
+	if !a.some(i, bit(list)) {
 		return hit{}, false
 	}
 	return a.hitOf(i, list)
+}
+
+// some tells whether one of the lists of a mask may have a hit at token i.
+func (a *analysis) some(i int, lists uint64) bool {
+	return uint(i) < uint(len(a.masks)) && a.masks[i]&lists != 0
 }
 
 func (a *analysis) hitOf(i int, list string) (hit, bool) {

@@ -39,7 +39,31 @@ func fold(s string) string {
 	return strings.TrimSuffix(string(out), " ")
 }
 
-func decompose(s string) string { return norm.NFD.String(s) }
+// decompose parts letters from their marks.
+func decompose(s string) string {
+	if norm.NFD.IsNormalString(s) {
+		return s
+	}
+	out := make([]byte, 0, 2*len(s))
+	for i, r := range s {
+		switch {
+		case r < utf8.RuneSelf:
+			out = append(out, byte(r))
+		case isMark(r) || r > lastLatin:
+			return norm.NFD.String(s) // marks may have to change places
+		default:
+			if d := norm.NFD.PropertiesString(s[i:]).Decomposition(); d != nil {
+				out = append(out, d...)
+			} else {
+				out = utf8.AppendRune(out, r)
+			}
+		}
+	}
+	return string(out)
+}
+
+// lastLatin ends the letters that decompose by a table alone.
+const lastLatin = '\u1eff'
 
 func isMark(r rune) bool { return unicode.Is(unicode.Mn, r) }
 

@@ -10,7 +10,7 @@ func (a *analysis) nameAt(i int) (int, bool) {
 	if t.kind != word || t.capital == lower || t.skip {
 		return i, false
 	}
-	if i > 0 && a.midRun(i) {
+	if !a.some(i, bit("surnames")) && !tribal(a.raw[t.start:t.end]) || i > 0 && a.midRun(i) {
 		return i, false
 	}
 	return a.nameInRun(i)

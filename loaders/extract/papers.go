@@ -43,6 +43,9 @@ func (a *analysis) findPapers() {
 			}
 			continue
 		}
+		if a.tokens[i].kind != number {
+			continue
+		}
 		// a number with letters that no kind stands before: "(số 43-NQ/TW)"
 		if number, kind, to := a.lettered(i); to > 0 && kind != "" {
 			c := citation{from: i, to: to, number: number, kind: kind, kindFrom: -1}

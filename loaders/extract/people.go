@@ -46,7 +46,7 @@ func (a *analysis) settlePeople() {
 			a.mentions = append(a.mentions, mention{from: m.from, to: m.to, outFrom: m.outFrom, outTo: m.outTo, person: p, by: byGivenName})
 			continue
 		}
-		if a.nameKey(n) == keys[n] && fold(person.Name) != fold(keys[n]) || bareLetters(person.Name) == person.Name {
+		if name != person.Name && a.nameKey(n) == keys[n] && fold(person.Name) != fold(keys[n]) || name != person.Name && bareLetters(person.Name) == person.Name {
 			person.Name = name
 		}
 		if len(person.Evidence) < 5 {
@@ -197,6 +197,7 @@ func addOnce(list []string, s string) []string {
 // the office beside it.
 func (a *analysis) settleOffices() {
 	if a.pack.Code != "en" {
+		a.shareBodies()
 		a.completeBare()
 	}
 	for o := range a.offices {

@@ -35,11 +35,17 @@ type reader struct {
 // scan finds the offices of the text, then the names between them.
 func (a *analysis) scan() {
 	n := len(a.tokens)
+	vietnamese, starts := a.pack.Code != "en", bit("former")|bit("acting")|bit("title")
 	a.startOf = make([]int32, n+1)
 	a.endOf = make([]int32, n+1)
 	for i := 0; i < n; {
-		if len(a.hitsAt(i)) == 0 {
+		if !a.some(i, ^uint64(0)) {
 			i++
+			continue
+		}
+		if vietnamese && !a.some(i, starts) {
+			a.seeBody(i)
+			i = a.passBody(i)
 			continue
 		}
 		o, ok := a.readOffice(i)
@@ -55,6 +61,7 @@ func (a *analysis) scan() {
 		i = o.to
 	}
 	office := 0
+	before := bit("namedafter") | bit("honorific") | bit("rank")
 	for i := 0; i < n; {
 		if office < len(a.offices) && a.offices[office].from == i {
 			o := &a.offices[office]
@@ -74,7 +81,7 @@ func (a *analysis) scan() {
 			}
 			continue
 		}
-		if a.tokens[i].kind != word || a.tokens[i].skip {
+		if a.tokens[i].kind != word || a.tokens[i].skip || a.tokens[i].capital == lower && !a.some(i, before) {
 			i++
 			continue
 		}

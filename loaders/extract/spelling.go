@@ -7,9 +7,13 @@ import "strings"
 // its diacritics: "Nguyễn Văn Thăng" and "Nguyễn Văn Thắng" stay two.
 func Spelling(name string) string {
 	var n normalizer
-	words := strings.Fields(name)
-	for i, w := range words {
-		words[i] = string(n.word([]byte(w)))
+	out := make([]byte, 0, len(name)+8)
+	for w := range strings.FieldsSeq(name) {
+		if len(out) > 0 {
+			out = append(out, ' ')
+		}
+		n.raw = append(n.raw[:0], w...)
+		out = append(out, n.word(n.raw)...)
 	}
-	return strings.Join(words, " ")
+	return string(out)
 }

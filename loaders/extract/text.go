@@ -65,7 +65,10 @@ func (t *text) span(i, j int) Span { return Span{t.tokens[i].start, t.tokens[j-1
 // normalizer brings words to the form under which the lexicon keeps them:
 // composed, lower case, tone mark on the vowel that newer spelling puts it on
 // (hoà and hòa are one), without soft hyphens. Diacritics stay.
-type normalizer struct{ buf []byte }
+type normalizer struct {
+	buf []byte
+	raw []byte // a word that came as a string
+}
 
 func (n *normalizer) word(b []byte) []byte {
 	n.buf = n.buf[:0]
