@@ -9,7 +9,11 @@ func (x *Extractor) Office(name string) (o Office, ok bool) {
 		p := x.packs[code]
 		a := read(article.Article{Text: []byte(name), Language: code}, p, nil)
 		a.findPeople()
-		if len(a.offices) == 1 && a.offices[0].from == 0 && a.offices[0].to >= len(a.tokens) {
+		start := 0
+		if h, ok := a.hitAt(0, "article"); ok {
+			start = h.to // "The Secretary of …"
+		}
+		if len(a.offices) == 1 && a.offices[0].from == start && a.offices[0].to >= len(a.tokens) {
 			return a.offices[0].office, true
 		}
 	}

@@ -91,8 +91,8 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	}
 	unreal := f.unreal(c, x) || x.weak && !fronted && len(who) > 0 && f.has(max(f.mentions[who[len(who)-1]].outTo, x.from-4), x.from, "passive_words") || x.weak && f.has(c.from, x.from, "press_words")
 	if len(who) == 0 {
-		if !weak && !unreal && !x.weak {
-			f.unnamedActs(c, x)
+		if !weak && !x.weak && (!unreal || f.has(max(c.from, x.from-3), x.from, "future_words")) {
+			f.unnamedActs(c, x, unreal)
 		}
 		return
 	}

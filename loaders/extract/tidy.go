@@ -3,6 +3,8 @@ package extract
 import (
 	"sort"
 	"strconv"
+
+	"cadre/graph"
 )
 
 // tidy drops the events that no fact needs, numbers what is left in the order
@@ -28,6 +30,11 @@ func (a *analysis) keepEvents(d *Document) {
 	}
 	for i, c := range a.clusters {
 		if i == a.main && a.reported(c) {
+			acted[i] = true
+		}
+	}
+	for i, c := range a.clusters {
+		if !acted[i] && a.datedByName(c) && !a.sameDayAs(i, acted) {
 			acted[i] = true
 		}
 	}
@@ -71,6 +78,36 @@ func (a *analysis) keepEvents(d *Document) {
 // as acting in it: it has a day of its own and is more than named in passing.
 func (a *analysis) reported(c cluster) bool {
 	return !c.passing && (c.own && c.Date != "" || c.ordinal > 0 && a.lead(c.lead) > 0)
+}
+
+// datedByName tells whether an article tells of an event by name and day beside
+// the one that it is about: an earlier one of a series, one that is announced
+// or was put off.
+func (a *analysis) datedByName(c cluster) bool {
+	return c.Name != "" && !c.verb && c.own && len(c.Date) == 10 && (c.Status != "held" || !c.passing && c.Kind != "ceremony" && c.Kind != "visit")
+}
+
+// sameDayAs tells whether an event falls on days of another that is kept: it
+// may be the same, by another name.
+func (a *analysis) sameDayAs(i int, kept map[int]bool) bool {
+	from, to := a.clusters[i].days()
+	for k := range a.clusters {
+		if !kept[k] || k == i || a.clusters[k].Date == "" {
+			continue
+		}
+		if f, t := a.clusters[k].days(); from <= t && f <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// days are the first and the last day of an event.
+func (c *cluster) days() (from, to graph.Date) {
+	if c.End != "" {
+		return c.Date.First(), c.End.Last()
+	}
+	return c.Date.First(), c.Date.Last()
 }
 
 func first(s []Span) int {

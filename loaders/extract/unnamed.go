@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // mayBeUnnamed tells whether a sentence names an office whose holder it does not name.
 func (f *roleFinder) mayBeUnnamed(s sentence) bool {
 	lo, hi := f.officesIn(s)
@@ -29,35 +31,108 @@ func (a *analysis) officesIn(s sentence) (from, to int) {
 }
 
 // unnamedActs puts down the office-holders who act without being named: "Các
-// đồng chí Bí thư Tỉnh ủy Lai Châu, Phú Yên phát biểu". Only offices with a
-// place or a body of their own, right before the act, are told apart enough.
-func (f *roleFinder) unnamedActs(c *clause, x act) {
+// đồng chí Bí thư Tỉnh ủy Lai Châu, Phú Yên phát biểu". Only offices that one
+// person holds at a time are told apart enough; planned acts count only where
+// the event is announced too.
+func (f *roleFinder) unnamedActs(c *clause, x act, planned bool) {
 	if x.by || x.list || x.verb {
 		return
 	}
 	lo, hi := f.officesIn(c.sentence)
-	event := -1
+	event, next := -1, x.from
 	for i := hi - 1; i >= lo; i-- {
 		o := f.offices[i]
 		if o.to > x.from {
 			continue
 		}
-		if o.person >= 0 || o.office.Body == "" || o.former || f.isObject(o.from, c.from) {
+		if o.person >= 0 || o.former || f.isObject(o.from, c.from) {
 			return
 		}
-		gap := x.from - o.to
-		if gap > 6 {
+		places, to := f.morePlaces(o)
+		if !f.closeTo(to, next) {
 			return
 		}
 		if event < 0 {
-			if event = f.eventOf(c, x, nil); event < 0 {
+			if event = f.eventOf(c, x, nil); event < 0 || planned != f.toCome(event) {
 				return
 			}
 		}
-		f.unnamed = append(f.unnamed, Unnamed{Office: o.office, Role: x.roles, Event: event, Evidence: []Span{f.span(o.from, x.to)}, Rule: "unnamed"})
-		x.from = o.from
+		if f.onePerson(o, len(places)) {
+			span := f.span(o.from, x.to)
+			for n := len(places) - 1; n >= 0; n-- {
+				f.unnamed = append(f.unnamed, Unnamed{Office: moved(o.office, places[n]), Role: x.roles, Event: event, Evidence: []Span{span}, Rule: "unnamed.list"})
+			}
+			f.unnamed = append(f.unnamed, Unnamed{Office: o.office, Role: x.roles, Event: event, Evidence: []Span{span}, Rule: "unnamed"})
+		}
+		next = o.from
 		if i > lo && f.offices[i-1].to+3 < o.from {
 			return
 		}
 	}
+}
+
+// onePerson tells whether an office tells its holder: it has a body and, where
+// that is one of many, its place; or its title says all.
+func (f *roleFinder) onePerson(o office, more int) bool {
+	if o.read.plural && more == 0 && o.office.Place == "" {
+		return false // "các đồng chí Bí thư Tỉnh ủy"
+	}
+	if o.office.Body == "" {
+		return o.read.base != nil && o.read.base.takes == "self" && !o.read.plural && !several(o.office.Title)
+	}
+	return !several(o.office.Title) && !strings.HasPrefix(o.office.Title, "Thành viên")
+}
+
+// morePlaces are the places that share the office before them: "Bí thư Tỉnh ủy
+// Lai Châu, Phú Yên và Hà Tĩnh"; to is where their list ends.
+func (f *roleFinder) morePlaces(o office) (places []string, to int) {
+	to = o.to
+	if o.office.Place == "" {
+		return nil, to
+	}
+	for to < len(f.tokens) && f.sameSentence(o.from, to) {
+		k := to
+		if f.tokens[k].r == ',' {
+			k++
+		}
+		if h, ok := f.hitAt(k, "and"); ok {
+			k = h.to
+		}
+		h, ok := f.hitAt(k, "province")
+		if !ok || k == to || f.tokens[k].capital == lower {
+			break
+		}
+		places = append(places, h.value)
+		to = h.to
+	}
+	return places, to
+}
+
+// moved is an office with another place.
+func moved(o Office, place string) Office {
+	for _, s := range []*string{&o.Name, &o.NameVI, &o.Body} {
+		if i := strings.LastIndex(*s, o.Place); i >= 0 {
+			*s = (*s)[:i] + place + (*s)[i+len(o.Place):]
+		}
+	}
+	o.NameEN = ""
+	o.Place = place
+	return o
+}
+
+// closeTo tells whether an act at token x may be that of the office which ends
+// at token i: few words stand between, but for a clause between commas that
+// tells who the holder is.
+func (f *roleFinder) closeTo(i, x int) bool {
+	if i+1 < x && f.tokens[i].r == ',' {
+		if _, ok := f.hitAt(i+1, "relative_words"); ok {
+			for k := i + 2; k < x; k++ {
+				if f.tokens[k].r == ',' {
+					i = k
+					break
+				}
+			}
+		}
+	}
+	return x-i <= 6
 }
