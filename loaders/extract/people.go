@@ -197,6 +197,7 @@ func addOnce(list []string, s string) []string {
 // the office beside it.
 func (a *analysis) settleOffices() {
 	if a.pack.Code != "en" {
+		a.shareBodies()
 		a.completeBare()
 	}
 	for o := range a.offices {

@@ -1,0 +1,78 @@
+package extract
+
+// shareBodies gives the offices of a chain that leave out their body that of
+// the office after them: "Phó Chủ tịch, Tổng Thư ký Hội Luật gia Việt Nam",
+// "Bí thư Đảng ủy, Giám đốc Công an tỉnh".
+func (a *analysis) shareBodies() {
+	for o := len(a.offices) - 2; o >= 0; o-- {
+		off, next := &a.offices[o], &a.offices[o+1]
+		if a.owner[o] < 0 || a.owner[o] != a.owner[o+1] || next.from-off.to > 3 || next.read.base.takes == "bo" || a.crosses(off.from, next.to) {
+			continue
+		}
+		body := a.sharedBody(next.read.parts)
+		if body == nil {
+			continue
+		}
+		r := &off.read
+		switch {
+		case len(r.parts) == 0:
+			if r.base.takes == "body" && !boards(body[0]) {
+				r.parts = body
+			}
+		case a.leansOn(r.parts[len(r.parts)-1], body[0]):
+			r.parts = append(r.parts[:len(r.parts):len(r.parts)], body...)
+			r.parts[len(r.parts)-len(body)-1].bare = false
+		}
+	}
+}
+
+// sharedBody is the body of a chain that the offices before it share: without
+// the party committee or the board inside that body.
+func (a *analysis) sharedBody(parts []part) []part {
+	for len(parts) > 1 && a.inner(parts[0]) {
+		parts = parts[1:]
+	}
+	if len(parts) == 0 || parts[0].bare || parts[0].kind != headPart && parts[0].kind != bodyPart {
+		return nil
+	}
+	if a.inner(parts[0]) {
+		return nil
+	}
+	return parts
+}
+
+// inner tells whether a part is a committee, a board or an office without the
+// body that it is in.
+func (a *analysis) inner(p part) bool {
+	for _, e := range a.pack.Lists["inner_bodies"] {
+		if e.Surface == p.words {
+			return true
+		}
+	}
+	return false
+}
+
+// boards tells whether a part is a party committee, whose offices have titles
+// of their own.
+func boards(p part) bool {
+	if p.head == nil {
+		return false
+	}
+	switch p.head.kind {
+	case "tinhuy", "thanhuy", "huyenuy", "danguy", "btv", "bch", "partyboard", "dangbo":
+		return true
+	}
+	return false
+}
+
+// leansOn tells whether a part that ends a chain is one of the body after it:
+// the party committee of a police force, the office of a people's committee.
+func (a *analysis) leansOn(p, body part) bool {
+	if !a.inner(p) || boards(body) {
+		return false
+	}
+	if p.head != nil && p.head.kind == "danguy" && body.head != nil && (body.head.kind == "people" || body.head.kind == "front") {
+		return false // of the commune itself
+	}
+	return true
+}
