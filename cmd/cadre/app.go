@@ -37,8 +37,8 @@ func newApp(e *env, args []string) *cli.App {
 		HideVersion:     true,
 		Flags:           storeFlags(),
 		Commands: []*cli.Command{
-			quickstartCommand(e), loadCommand(e), queryCommand(e, args), extractCommand(e), explainCommand(e), scoreCommand(e),
-			removeCommand(e), undoCommand(e), reextractCommand(e), reviewCommand(e),
+			quickstartCommand(e), loadCommand(e), queryCommand(e, args), browserCommand(e, args), extractCommand(e), explainCommand(e), scoreCommand(e),
+			removeCommand(e), undoCommand(e), reextractCommand(e), reviewCommand(e), pushCommand(e),
 			exportCommand(e), configCommand(e), versionCommand(e), completionCommand(e),
 		},
 		EnableBashCompletion: true,

@@ -77,19 +77,6 @@ func TestExamplesAnswer(t *testing.T) {
 	}
 }
 
-// shellWords splits a command line at spaces outside double quotes.
-func shellWords(line string) []string {
-	var words []string
-	for i, part := range strings.Split(line, `"`) {
-		if i%2 == 1 {
-			words = append(words, part)
-		} else {
-			words = append(words, strings.Fields(part)...)
-		}
-	}
-	return words
-}
-
 func TestNearest(t *testing.T) {
 	among := []string{"chaired", "roles", "positions", "holders"}
 	for word, want := range map[string]string{"chaird": "chaired", "chiared": "chaired", "role": "roles", "posiitons": "positions", "xyz": "", "": ""} {

@@ -154,20 +154,8 @@ func ask(c *cli.Context, e *env, q queries.Query) error {
 	if err != nil {
 		return err
 	}
-	args := map[string]string{}
-	for _, p := range q.Params {
-		if c.IsSet(p.Name) {
-			args[p.Name] = c.String(p.Name)
-		}
-	}
-	if c.NArg() > 0 {
-		p := mainParam(q)
-		if _, set := args[p]; set || p == "" {
-			return usagef("%q is too much: the arguments of a question are flags; see cadre query %s --help", c.Args().First(), q.Name)
-		}
-		args[p] = strings.Join(c.Args().Slice(), " ")
-	}
-	if err := q.Check(args); err != nil {
+	args, err := asked(c, q)
+	if err != nil {
 		return err
 	}
 	if c.Bool("graph") {
@@ -203,6 +191,24 @@ func ask(c *cli.Context, e *env, q queries.Query) error {
 		fmt.Fprintf(e.stderr, "No rows.%s\n", strings.Join(hints(c.Context, s, q, args), ""))
 	}
 	return nil
+}
+
+// asked are the arguments of a question as the command line gives them, checked.
+func asked(c *cli.Context, q queries.Query) (map[string]string, error) {
+	args := map[string]string{}
+	for _, p := range q.Params {
+		if c.IsSet(p.Name) {
+			args[p.Name] = c.String(p.Name)
+		}
+	}
+	if c.NArg() > 0 {
+		p := mainParam(q)
+		if _, set := args[p]; set || p == "" {
+			return nil, usagef("%q is too much: the arguments of a question are flags; see cadre query %s --help", c.Args().First(), q.Name)
+		}
+		args[p] = strings.Join(c.Args().Slice(), " ")
+	}
+	return args, q.Check(args)
 }
 
 // printGraph prints the graph form of a question, its arguments in it.
