@@ -137,6 +137,9 @@ func (a *analysis) firstName(j int) int {
 // listed tells whether names n and m stand beside each other in one list.
 func (a *analysis) listed(n, m int, semicolons bool) bool {
 	from, to := a.names[n].outTo, a.names[m].outFrom
+	if from < len(a.tokens) {
+		from = a.passParens(from) // "A (Quảng Ngãi), B"
+	}
 	if to < from || to-from > 3 || a.crosses(a.names[n].from, to+1) {
 		return false
 	}

@@ -98,7 +98,7 @@ func (a *analysis) readOffice(i int) (office, bool) {
 	if t.takes == "dbqh" {
 		j = a.readDeputation(j, &r)
 	}
-	if t.takes == "dbqh" && len(r.parts) > 0 && fold(r.written) == "dai bieu" {
+	if t.takes == "dbqh" && fold(r.written) == "dai bieu" && !a.delegate(&r) {
 		return o, false // of a congress, not of the Assembly
 	}
 	o.to, o.read = j, r

@@ -22,6 +22,9 @@ func (a *analysis) fillOffice(o *office, party, beside []part) {
 	case "hdnd":
 		p := part{kind: headPart, head: a.pack.heads["Hội đồng nhân dân"], words: "Hội đồng nhân dân"}
 		parts = append([]part{p}, parts...)
+		if len(parts) == 1 && a.home.strong {
+			parts = append(parts, a.localPart(a.home))
+		}
 		title, r.written = "Đại biểu", "Đại biểu"
 	}
 	if len(parts) == 0 && len(party) > 0 && r.base.takes != "self" && r.base.takes != "foreign" {

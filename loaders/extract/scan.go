@@ -29,6 +29,7 @@ type reader struct {
 	held           [][]int    // positions of each person
 	weak           []bool     // of position: former only if nothing says otherwise
 	locals         []local
+	seat           seat  // whose delegates "đại biểu" are
 	home           local // the province that the article is about
 }
 
@@ -36,6 +37,7 @@ type reader struct {
 func (a *analysis) scan() {
 	n := len(a.tokens)
 	vietnamese, starts := a.pack.Code != "en", bit("former")|bit("acting")|bit("title")
+	a.seat = a.delegates()
 	a.startOf = make([]int32, n+1)
 	a.endOf = make([]int32, n+1)
 	for i := 0; i < n; {

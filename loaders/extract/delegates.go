@@ -1,0 +1,66 @@
+package extract
+
+// seat is whose delegates an article calls just "đại biểu".
+type seat uint8
+
+const (
+	noSeat seat = iota
+	assemblySeat
+	councilSeat
+)
+
+// delegates tells whose delegates the article means: those of the people's
+// council whose sitting it tells of, or those of the National Assembly if it
+// names that.
+func (a *analysis) delegates() seat {
+	assembly, council, sitting := 0, 0, false
+	for _, h := range a.hits {
+		switch {
+		case h.list == "title" && a.pack.titles[h.value].takes == "dbqh" && h.to-h.from == 2:
+		case h.list == "title" && a.pack.titles[h.value].takes == "dbqh", h.list == "body" && h.value == "Quốc hội":
+			assembly++
+		case h.list == "title" && a.pack.titles[h.value].takes == "hdnd":
+			council += 2
+		case h.list == "head" && h.value == "Hội đồng nhân dân":
+			council++
+			sitting = sitting || a.sittingBefore(h.from)
+		}
+	}
+	switch {
+	case sitting && council > assembly:
+		return councilSeat
+	case assembly > 0:
+		return assemblySeat
+	}
+	return noSeat
+}
+
+// sittingBefore tells whether a word for a session stands a few tokens before
+// the body at token i.
+func (a *analysis) sittingBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-8 && !a.crosses(k, i+1); k-- {
+		if _, ok := a.hitAt(k, "council_sittings"); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// delegate reads the bare "đại biểu" as the office of whom the article means.
+func (a *analysis) delegate(r *reading) bool {
+	switch a.seat {
+	case councilSeat:
+		for _, t := range a.pack.titles {
+			if t.takes == "hdnd" {
+				r.base, r.title, r.written, r.parts = t, t.name, t.name, nil
+			}
+		}
+		return true
+	case assemblySeat:
+		if len(r.parts) == 1 && r.parts[0].kind == placePart {
+			r.parts = nil // "đại biểu TP.HCM"
+		}
+		return len(r.parts) == 0
+	}
+	return false
+}
