@@ -285,8 +285,24 @@ func (a *analysis) yearAt(i int) {
 	if cue == "" || cue == "-" {
 		return
 	}
-	work := cue == "work" || a.has(max(a.sentences[a.tokens[i].sentence].from, i-6), i, "work_words")
+	work := cue == "work" || a.has(max(a.sentences[a.tokens[i].sentence].from, i-6), i, "work_words") || a.inEventName(i)
 	a.years = append(a.years, yearMention{i, y, work})
+}
+
+// inEventName tells whether a year closes the name of a meeting: "lễ trao giải
+// doanh nhân trẻ năm 2017".
+func (a *analysis) inEventName(i int) bool {
+	from := a.sentences[a.tokens[i].sentence].from
+	for k := i - 1; k >= from && k > i-14; k-- {
+		if a.tokens[k].kind == sign && !isDash(a.tokens[k].r) || a.tokens[k].kind == number {
+			return false
+		}
+		if h, ok := a.hitAt(k, "event_heads"); ok && h.value != "-" && h.value != "part" {
+			_, plural := a.hitAt(k-1, "plural_words")
+			return !plural
+		}
+	}
+	return false
 }
 
 // figure is the number at token i if it is between 1 and max.

@@ -17,7 +17,7 @@ func (a *analysis) dateMentions() {
 func (a *analysis) dateOf(m eventMention) int {
 	s := a.sentences[a.tokens[m.from].sentence]
 	lo := a.firstDate(s.from)
-	best := -1
+	best, inName := -1, -1
 	postponed := a.has(s.from, m.from, "postponed")
 	for d := lo; d < len(a.dates) && a.dates[d].from < s.to; d++ {
 		x := a.dates[d]
@@ -25,6 +25,10 @@ func (a *analysis) dateOf(m eventMention) int {
 			continue
 		}
 		if postponed && !x.future {
+			continue
+		}
+		if x.day == 0 && x.from >= m.from && x.from < m.to {
+			inName = d // "Hội nghị báo cáo viên tháng 11/2023, tổ chức sáng 27/11"
 			continue
 		}
 		switch {
@@ -37,6 +41,9 @@ func (a *analysis) dateOf(m eventMention) int {
 		case x.to <= m.from && m.from-x.to <= 12 && best < 0 && !m.passing:
 			best = d
 		}
+	}
+	if best < 0 {
+		return inName
 	}
 	return best
 }
@@ -152,7 +159,7 @@ func (a *analysis) takeDates(c *cluster, announced bool) {
 		}
 		if c.Date == "" || len(d.date) > len(c.Date) {
 			c.Date, c.End, c.own = d.date, d.end, true
-			if d.future && d.date > a.published() {
+			if p := a.published(); d.future && d.date > p || len(p) == 10 && d.date > p {
 				c.Status = "announced"
 			}
 		} else if d.end != "" && c.End == "" && d.date <= c.Date && c.Date <= d.end {

@@ -260,9 +260,12 @@ func weekdayNear(p graph.Date, weekday int, future bool) graph.Date {
 // announced tells whether the sentence says, before the date, that it is to come.
 func (a *analysis) announced(m dateMention) bool {
 	s := a.sentences[a.tokens[m.from].sentence]
-	for k := max(s.from, m.from-12); k < m.from; k++ {
+	for k := m.from - 1; k >= max(s.from, m.from-20); k-- {
 		if h, ok := a.hitAt(k, "future_words"); ok && h.to <= m.from {
 			return true
+		}
+		if m.from-k > 12 && a.tokens[k].r == ',' {
+			return false
 		}
 	}
 	return false

@@ -123,6 +123,9 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if event < 0 || f.toCome(event) || x.weak && !f.heard(c, who, event) {
 		return
 	}
+	if x.weak && (f.toThePress(c, x) || f.otherDay(c, x, event) || f.unheard(c, x, event)) {
+		return
+	}
 	if m, ok := f.callOn(c, x, fronted); ok && m.event == event {
 		for _, g := range who {
 			f.add(c, act{from: m.from, to: m.head, roles: "visited"}, g, "visited", event, "", 0, 1)

@@ -1,37 +1,58 @@
 package extract
 
 // sittings finds the sessions that the text tells of without a word for them:
-// "Sáng 20/9, Ủy ban Thường vụ Quốc hội cho ý kiến về …".
+// "Sáng 20/9, Ủy ban Thường vụ Quốc hội cho ý kiến về …", "Các đại biểu sáng
+// nay thảo luận tại tổ", "Chiều 4/6, trình bày dự án luật trước Quốc hội, …".
 func (a *analysis) sittings(named []eventMention) []eventMention {
 	var out []eventMention
 	for _, s := range a.sentences {
 		d := a.firstDate(s.from)
-		if d >= len(a.dates) || a.dates[d].from > s.from+6 || a.dates[d].to >= s.to || a.dates[d].future || a.tokens[s.to-1].skip {
+		if d >= len(a.dates) || a.dates[d].from > s.from+14 || a.dates[d].to >= s.to || a.dates[d].future || a.tokens[s.to-1].skip {
 			continue
 		}
-		for k := a.dates[d].to; k < s.to && k < a.dates[d].to+16 && !a.startsPerson(k); k++ {
-			body, ok := a.hitAt(k, "sitting_bodies")
-			if !ok {
-				continue
-			}
-			verb, ok := a.verbAfter(body.to)
-			if ok && !a.eventNear(named, s.from, min(s.to, verb.to+14)) {
-				out = append(out, eventMention{from: k, to: verb.to, head: verb.to, kind: body.value, date: d, verb: true})
-			}
-			break
+		m, ok := a.sitting(s, d)
+		if ok && !a.eventNear(named, s.from, min(s.to, m.to+14)) {
+			out = append(out, m)
 		}
 	}
 	return out
 }
 
-// verbAfter is a verb of sitting right behind a body, but for adverbs and the
-// rest of the body's name.
-func (a *analysis) verbAfter(i int) (hit, bool) {
-	for k := i; k < len(a.tokens) && k < i+6 && a.sameSentence(i, k); k++ {
+// sitting is the session that a sentence tells of, on the day of date d.
+func (a *analysis) sitting(s sentence, d int) (eventMention, bool) {
+	x := a.dates[d]
+	people := false
+	for k := s.from; k < s.to && k < x.to+16; k++ {
+		if h, ok := a.hitAt(k, "sitting_words"); ok && (x.day > 0 || x.isRelative) {
+			return eventMention{from: k, to: h.to, head: h.to, kind: h.value, date: d, verb: true}, true
+		}
+		people = people || a.startsPerson(k)
+		body, ok := a.hitAt(k, "sitting_bodies")
+		if !ok || people || x.from > s.from+6 && body.to > x.from {
+			continue
+		}
+		if verb, ok := a.verbAfter(body.to, x); ok {
+			return eventMention{from: k, to: verb.to, head: verb.to, kind: body.value, date: d, verb: true}, true
+		}
+		if k > x.to {
+			break
+		}
+	}
+	return eventMention{}, false
+}
+
+// verbAfter is a verb of sitting right behind a body, but for adverbs, the day
+// and the rest of the body's name.
+func (a *analysis) verbAfter(i int, x dateMention) (hit, bool) {
+	to := i + 6
+	if x.from >= i && x.from < to {
+		to = x.to + 4
+	}
+	for k := i; k < len(a.tokens) && k < to && a.sameSentence(i, k); k++ {
 		if h, ok := a.hitAt(k, "sitting_verbs"); ok {
 			return h, true
 		}
-		if a.tokens[k].kind == sign && a.tokens[k].r != '(' && a.tokens[k].r != ')' {
+		if a.tokens[k].kind == sign && a.tokens[k].r != '(' && a.tokens[k].r != ')' && (k < x.from || k >= x.to) {
 			break
 		}
 	}

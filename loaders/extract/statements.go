@@ -1,0 +1,104 @@
+package extract
+
+import "cadre/graph"
+
+// toThePress tells whether reported speech at a sentence is told to the press
+// and not at an event: words for an interview stand before it in its
+// paragraph, and no event that it may be of was named since.
+func (f *roleFinder) toThePress(c *clause, x act) bool {
+	if f.atEvent(c.sentence, x) {
+		return false
+	}
+	for n := c.number; n >= 0 && n > c.number-12 && f.sentences[n].paragraph == c.paragraph; n-- {
+		s := f.sentences[n]
+		to := s.to
+		if n == c.number {
+			to = x.from
+		} else if f.atEvent(s, act{from: s.to}) {
+			return false
+		}
+		if f.has(s.from, to, "press_words") {
+			return true
+		}
+	}
+	return false
+}
+
+// atEvent tells whether a sentence names, before an act, an event at which it
+// may be done.
+func (f *roleFinder) atEvent(s sentence, x act) bool {
+	for _, m := range f.eventsIn(s) {
+		if m.event >= 0 && m.from < x.from && !m.passing {
+			return true
+		}
+	}
+	return false
+}
+
+// otherDay tells whether a sentence puts what somebody says on a day of its
+// own that is none of the event's.
+func (f *roleFinder) otherDay(c *clause, x act, event int) bool {
+	e := f.clusters[event]
+	if len(e.Date) != 10 || !e.own || f.atEvent(c.sentence, act{from: c.to}) {
+		return false
+	}
+	from, to := e.days()
+	for d := f.firstDate(c.from); d < len(f.dates) && f.dates[d].to <= x.from && f.dates[d].from <= c.from+4; d++ {
+		m := f.dates[d]
+		if f.inPaper(m.from) || m.day == 0 && !m.isRelative {
+			continue
+		}
+		day := m.date
+		if day == "" {
+			return m.day > 0 && !sameDayAndMonth(m, from, to)
+		}
+		return len(day) == 10 && (day < from || day > to)
+	}
+	return false
+}
+
+// sameDayAndMonth tells whether a day written without a year may be one of an
+// event's, or lies too near its ends to tell.
+func sameDayAndMonth(m dateMention, from, to graph.Date) bool {
+	got := graph.Date(string(from)[:4]) + graph.Date(string(day(2000, m.month, m.day))[4:])
+	return from <= got && got <= to
+}
+
+// unheard tells whether what somebody says cannot be tied to an event: the text
+// only mentions it, as past, to come or beside something else.
+func (f *roleFinder) unheard(c *clause, x act, event int) bool {
+	e := f.clusters[event]
+	if e.verb || f.linked(event) {
+		return false
+	}
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.event == event {
+			return false
+		}
+	}
+	return true
+}
+
+// linked tells whether the text ties people to an event: it has a day, a
+// mention that says where something happens ("tại hội nghị"), or somebody's deed.
+func (f *roleFinder) linked(event int) bool {
+	for k := range f.seen {
+		if k.event == event {
+			return true
+		}
+	}
+	for _, k := range f.clusters[event].mentions {
+		m := f.eventAt[k]
+		if m.passing {
+			continue
+		}
+		if m.date >= 0 || m.title {
+			return true
+		}
+		s := f.sentences[f.tokens[m.from].sentence]
+		if f.has(max(s.from, m.from-3), m.from, "linking_words") {
+			return true
+		}
+	}
+	return false
+}
