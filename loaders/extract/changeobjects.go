@@ -192,7 +192,7 @@ func (f *changeFinder) officesOf(s sentence, v changeVerb, end, at int) []office
 		}
 		if len(out) > 0 {
 			prev := out[len(out)-1].to
-			if !f.joinedOffice(prev, o.from) || f.namesAnother(o) {
+			if o.from >= end || !f.joinedOffice(prev, o.from) || f.namesAnother(o) {
 				break
 			}
 			out = append(out, o)

@@ -159,7 +159,8 @@ func (a *analysis) takeDates(c *cluster, announced bool) {
 		}
 		if c.Date == "" || len(d.date) > len(c.Date) {
 			c.Date, c.End, c.own = d.date, d.end, true
-			if p := a.published(); d.future && d.date > p || len(p) == 10 && d.date > p {
+			c.Status = "held"
+			if p := a.published(); d.date > p && (d.future || len(p) == 10 && len(d.date) == 10) {
 				c.Status = "announced"
 			}
 		} else if d.end != "" && c.End == "" && d.date <= c.Date && c.Date <= d.end {

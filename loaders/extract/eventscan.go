@@ -37,7 +37,7 @@ func (a *analysis) scanEvents() []eventMention {
 			continue
 		}
 		next = h.to
-		if h.value == "-" || a.pluralHead(i) || h.to-h.from == 1 && a.insideName(i) {
+		if h.value == "-" || a.pluralHead(i) || a.genericHead(h) || h.to-h.from == 1 && a.insideName(i) {
 			continue
 		}
 		m := eventMention{head: h.to, kind: h.value, date: -1, title: a.inTitle(i)}
@@ -169,6 +169,33 @@ func (a *analysis) pluralHead(i int) bool {
 	}
 	_, ok := a.hitAt(i-1, "plural_words")
 	return ok
+}
+
+// genericHead tells whether a head word only names a kind of event: in a list
+// of kinds ("phục vụ hội nghị, hội thảo"), before a figure that is no ordinal.
+func (a *analysis) genericHead(h hit) bool {
+	if h.value == "part" || h.from == 0 || h.to+1 >= len(a.tokens) {
+		return false
+	}
+	list := func(sign, head int) bool {
+		if a.tokens[sign].r != ',' {
+			return false
+		}
+		for k := head; k >= max(0, head-2) && head < sign; k-- {
+			if g, ok := a.hitAt(k, "event_heads"); ok && g.to == sign && g.value != "-" {
+				return true
+			}
+		}
+		g, ok := a.hitAt(head, "event_heads")
+		return ok && head > sign && g.value != "-" && a.tokens[head].capital == lower
+	}
+	if a.tokens[h.from].capital != lower || a.inTitle(h.from) {
+		return false
+	}
+	if h.from > 1 && list(h.from-1, h.from-2) || list(h.to, h.to+1) {
+		return true
+	}
+	return a.tokens[h.to].kind == number && h.to+2 < len(a.tokens) && a.tokens[h.to+1].glued && (a.tokens[h.to+1].r == ',' || a.tokens[h.to+1].r == '.') && a.tokens[h.to+2].kind == number && a.tokens[h.to+2].glued
 }
 
 // passing tells whether the words before an event show that it is only named

@@ -59,13 +59,23 @@ func (a *analysis) isSign(i int) bool { return i >= len(a.tokens) || a.tokens[i]
 // token k, but for adverbs: "Bộ Chính trị, Ban Bí thư tổ chức".
 func (a *analysis) organizerBefore(k, start int) (from, to int) {
 	to = k
-	for to > start && a.adverbBefore(to) {
+	for to > start && (a.adverbBefore(to) || a.dayEnds(to) < to) {
+		if d := a.dayEnds(to); d < to {
+			to = d
+			continue
+		}
 		to--
 	}
 	for j := max(start, to-40); j < to; j++ {
 		t := a.tokens[j]
 		if t.skip || t.kind != word || j > start && a.tokens[j-1].kind == word && a.tokens[j-1].capital != lower || a.namedIn(j, to) {
 			continue
+		}
+		if _, venue := a.hitAt(j-1, "venue_words"); venue && j > start {
+			if end := a.placeName(j); end > j && end < to && a.tokens[end].r == ',' {
+				j = end // "tại Hà Nội, Trung ương Đoàn tổ chức"
+				continue
+			}
 		}
 		i := j
 		if h, ok := a.hitAt(j, "organizer_heads"); ok && t.capital == lower {
@@ -122,6 +132,26 @@ func (a *analysis) organizerBefore(k, start int) (from, to int) {
 		}
 	}
 	return to, to
+}
+
+// dayEnds is where a day that ends at token k begins, with its preposition:
+// "The Secretariat on December 4 held"; k for none.
+func (a *analysis) dayEnds(k int) int {
+	for d := a.firstDate(k - 6); d >= 0 && d < len(a.dates) && a.dates[d].from < k; d++ {
+		if a.dates[d].to != k {
+			continue
+		}
+		from := a.dates[d].from
+		for j := max(0, from-2); j < from; j++ {
+			for _, list := range []string{"day_cues", "month_preps"} {
+				if h, ok := a.hitAt(j, list); ok && h.to == from {
+					return j
+				}
+			}
+		}
+		return from
+	}
+	return k
 }
 
 // namedIn tells whether a person is named between two tokens.

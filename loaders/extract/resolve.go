@@ -326,7 +326,7 @@ func (a *analysis) anchor() anchor {
 	if x.follows != "" && (x.follows < graph.Date(fmt.Sprint(firstYear)) || x.full > x.follows.AddDays(366)) {
 		x.follows = ""
 	}
-	if x.latest == 0 && x.full == "" {
+	if x.latest == 0 && (x.full == "" || len(x.full) == 10 && string(x.full[:4]) == fmt.Sprint(a.termYear)) {
 		x.latest = a.termYear // a congress opens the term that it names
 	}
 	x.review = seen[x.latest-1]

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // subjectAfter finds those who do an act behind its words: a list that "có",
 // "gồm" or a colon opens, or the subject of the main clause behind a comma.
 func (f *roleFinder) subjectAfter(c *clause, x act) (who []int, fronted, list bool) {
@@ -202,6 +204,11 @@ func (f *roleFinder) subject(c *clause, x act) (who []int, fronted, list bool) {
 		}
 		return nil, false, false
 	}
+	if strings.HasPrefix(x.roles, "attended") {
+		if who := f.among(c, x); len(who) > 0 {
+			return who, false, true
+		}
+	}
 	if x.from > c.from && f.tokens[x.from-1].r == ';' {
 		if who, fronted, list := f.subjectAfter(c, x); list {
 			return who, fronted, list // "…; dự hội nghị có đồng chí A"
@@ -243,7 +250,7 @@ func (f *roleFinder) subjectBefore(c *clause, x act) []int {
 		if c.lastTo > 0 && g.from >= c.lastTo && !f.freshStart(g.from, c.lastTo) {
 			continue // the object of the act before
 		}
-		if f.isObject(g.from, c.from) && !f.relative(g.to) {
+		if f.isObject(g.from, c.from) && !f.relative(g.to) && !f.guestOf(g.from, x) {
 			continue
 		}
 		if f.interrupted(g.to, x.from) || f.has(g.to, x.from, "by_words") {
@@ -306,6 +313,39 @@ func (f *roleFinder) isObject(from, start int) bool {
 		}
 	}
 	return false
+}
+
+// guestOf tells whether people are the object of a welcome and the subject of
+// what they came for: "vinh dự đón đồng chí A dự và chỉ đạo".
+func (f *roleFinder) guestOf(from int, x act) bool {
+	if !strings.HasPrefix(x.roles, "attended") {
+		return false
+	}
+	for k := max(0, from-3); k < from; k++ {
+		if h, ok := f.hitAt(k, "welcome_words"); ok && h.to == from {
+			return true
+		}
+	}
+	return false
+}
+
+// among are those whom a clause names of the many that did an act: "Các thành
+// viên Chính phủ cùng dự, trong đó có ông A".
+func (f *roleFinder) among(c *clause, x act) []int {
+	k := x.to
+	if k < c.to && f.tokens[k].r == ',' {
+		k++
+	}
+	h, ok := f.hitAt(k, "among_words")
+	if !ok {
+		return nil
+	}
+	for i, g := range c.groups {
+		if g.from >= h.to && g.from-h.to <= 2 {
+			return f.rest(c, i, x)
+		}
+	}
+	return nil
 }
 
 // relative: "followed by Prime Minister A, who presented".
