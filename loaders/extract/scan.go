@@ -100,6 +100,10 @@ func (a *analysis) scan() {
 				office++
 			}
 			continue
+		} else if to, ok := a.apposedName(i); ok {
+			a.names = append(a.names, nameMention{from: i, to: to, outFrom: i, outTo: to, person: -1})
+			i = to
+			continue
 		} else {
 			a.noteGiven(m, false)
 		}

@@ -1,0 +1,34 @@
+package extract
+
+// apposedName reads a name without a known surname that an office in
+// apposition shows to be one: "Khalid Bennour, President of the …".
+func (a *analysis) apposedName(i int) (int, bool) {
+	if a.tokens[i].capital != initial || i > 0 && a.midRun(i) || a.inOffice(i) {
+		return i, false
+	}
+	to := a.nameRun(i, i+1)
+	if to-i < 2 || to-i > 4 || to+1 >= len(a.tokens) || a.tokens[to].kind != sign || a.crosses(i, to+2) {
+		return i, false
+	}
+	for k := i; k < to; k++ {
+		if a.tokens[k].end-a.tokens[k].start < 2 && k == i {
+			return i, false
+		}
+		for _, h := range a.hitsAt(k) {
+			switch h.list {
+			case "common-names", "surnames", "bodystops":
+			default:
+				return i, false
+			}
+		}
+	}
+	k, ok := a.afterSign(to)
+	if !ok || a.startOf[k] == 0 || a.tokens[to].r != ',' && a.tokens[to].r != '(' {
+		return i, false
+	}
+	o := &a.offices[a.startOf[k]-1]
+	if o.to < len(a.tokens) && !a.crosses(i, o.to+1) && a.tokens[o.to].kind == word {
+		return i, false // "In New York, President A …": the office is another's
+	}
+	return to, !o.read.plural && !o.former
+}
