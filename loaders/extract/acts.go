@@ -23,9 +23,9 @@ type act struct {
 func (a *analysis) findActs() {
 	masked := a.headed(a.masked())
 	quoted, sentence := false, int32(-1)
-	next := 0
+	next, lists := 0, bit("acts")
 	for i := range a.tokens {
-		t := a.tokens[i]
+		t := &a.tokens[i]
 		if t.sentence != sentence {
 			sentence = t.sentence
 			if i == 0 || a.sentences[t.sentence].paragraph != a.sentences[a.tokens[i-1].sentence].paragraph {
@@ -40,10 +40,10 @@ func (a *analysis) findActs() {
 		case '"':
 			quoted = !quoted
 		}
-		if i < next || t.skip {
+		if i < next || t.skip || !a.some(i, lists) {
 			continue
 		}
-		h, ok := a.hitAt(i, "acts")
+		h, ok := a.hitOf(i, "acts")
 		if !ok {
 			continue
 		}
@@ -58,8 +58,10 @@ func (a *analysis) findActs() {
 }
 
 // masked marks the tokens of offices, names and documents: no act starts there.
+// The marks last until the next call.
 func (a *analysis) masked() []bool {
-	m := make([]bool, len(a.tokens))
+	a.marks = zeroed(a.marks, len(a.tokens))
+	m := a.marks
 	mark := func(from, to int) {
 		for k := from; k < to && k < len(m); k++ {
 			m[k] = true
@@ -80,8 +82,12 @@ func (a *analysis) masked() []bool {
 // headed marks the tokens of the words that name events but for the first of
 // each: "tiếp" in "buổi tiếp" is no act.
 func (a *analysis) headed(m []bool) []bool {
+	lists := bit("event_heads")
 	for i := range a.tokens {
-		if h, ok := a.hitAt(i, "event_heads"); ok {
+		if !a.some(i, lists) {
+			continue
+		}
+		if h, ok := a.hitOf(i, "event_heads"); ok {
 			for k := i + 1; k < h.to; k++ {
 				m[k] = true
 			}

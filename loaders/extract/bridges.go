@@ -11,8 +11,9 @@ type bridge struct {
 // event, which is then held over a link.
 func (a *analysis) bridges() {
 	last := ""
+	lists := bit("bridges")
 	for i := 0; i < len(a.tokens); i++ {
-		if a.tokens[i].skip {
+		if a.tokens[i].skip || !a.some(i, lists) {
 			continue
 		}
 		h, ok := a.hitAt(i, "bridges")

@@ -51,7 +51,7 @@ func (a *analysis) findChanges() []Change {
 // verbs are the verbs of change in a sentence, outside quotations, offices and names.
 func (f *changeFinder) verbs(s sentence) []changeVerb {
 	var out []changeVerb
-	quoted := false
+	quoted, lists := false, bit("change_verbs")
 	for k := s.from; k < s.to; k++ {
 		switch f.tokens[k].r {
 		case '“':
@@ -61,7 +61,10 @@ func (f *changeFinder) verbs(s sentence) []changeVerb {
 		case '"':
 			quoted = !quoted
 		}
-		h, ok := f.hitAt(k, "change_verbs")
+		if !f.some(k, lists) {
+			continue
+		}
+		h, ok := f.hitOf(k, "change_verbs")
 		if !ok || quoted || f.inMention(k) {
 			continue
 		}

@@ -266,8 +266,13 @@ func headed(name, head string) bool {
 func (a *analysis) onlyCountry() string {
 	count := map[string]int{}
 	best, total := "", 0
-	for _, h := range a.hits {
-		if h.list != "country" || h.value == "Việt Nam" || a.tokens[h.from].capital == lower {
+	lists := bit("country")
+	for i := range a.tokens {
+		if !a.some(i, lists) {
+			continue
+		}
+		h, ok := a.hitOf(i, "country")
+		if !ok || h.value == "Việt Nam" || a.tokens[h.from].capital == lower {
 			continue
 		}
 		count[h.value]++

@@ -28,8 +28,9 @@ func (a *analysis) scanEvents() []eventMention {
 	var out []eventMention
 	next := 0
 	masked := a.masked()
+	heads := bit("event_heads")
 	for i := range a.tokens {
-		if i < next || a.tokens[i].skip || masked[i] {
+		if i < next || a.tokens[i].skip || masked[i] || !a.some(i, heads) {
 			continue
 		}
 		h, ok := a.hitAt(i, "event_heads")

@@ -132,6 +132,9 @@ type room struct {
 	hits  []hit    // of all lists, by ascending start
 	at    []int32  // first hit at or after each token: hits[at[i]:at[i+1]] start at token i
 	masks []uint64 // by token: the bits of the lists that have a hit there
+
+	startOf, endOf []int32 // office + 1 that starts, or ends, at each token
+	marks          []bool  // of tokens, for one stage at a time
 }
 
 // mostKept bounds the tokens of a room that is kept for the next article.
@@ -154,6 +157,7 @@ func read(art article.Article, p *pack, r *room) *analysis {
 	r.cut(art.Text, art.Body, skipped(art), p.lexicon.words)
 	n := len(r.tokens)
 	r.masks = zeroed(r.masks, n)
+	r.startOf, r.endOf = r.startOf[:0], r.endOf[:0]
 	r.hits = p.lexicon.find(&r.text, r.hits[:0], r.masks)
 	r.at = zeroed(r.at, n+1)
 	h := 0

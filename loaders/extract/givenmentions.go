@@ -13,7 +13,8 @@ func (a *analysis) givenMentions() {
 			byWord[w] = append(byWord[w], p)
 		}
 	}
-	taken := make([]bool, len(a.tokens))
+	a.marks = zeroed(a.marks, len(a.tokens))
+	taken := a.marks
 	for _, m := range a.mentions {
 		for k := m.outFrom; k < m.outTo && k < len(taken); k++ {
 			taken[k] = true

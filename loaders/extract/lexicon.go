@@ -24,8 +24,19 @@ type lexicon struct {
 	nodes []trieNode
 
 	root     []int32 // node that a word leads to from the root, 0 for none
+	branches []branch
 	children []child
-	spans    [][2]int32 // by node: its children
+	phrases  []phrase
+}
+
+// branch is a node as find reads it: the ranges of its children and phrases.
+type branch struct{ from, to, phraseFrom, phraseTo int32 }
+
+// phrase is an entry as find reads it.
+type phrase struct {
+	list, value string
+	bit         uint64 // of its list
+	entry       *lang.Entry
 }
 
 type trieNode struct {
@@ -37,7 +48,6 @@ type child struct{ id, node int32 }
 
 type listed struct {
 	list  string
-	bit   uint64
 	entry lang.Entry
 }
 
@@ -65,33 +75,37 @@ func (l *lexicon) add(list string, e lang.Entry) {
 		at = next
 	}
 	if at != 0 {
-		l.nodes[at].words = append(l.nodes[at].words, &listed{list, bit(list), e})
+		l.nodes[at].words = append(l.nodes[at].words, &listed{list, e})
 	}
 }
 
 // freeze lays out the trie. Nothing may be added after it.
 func (l *lexicon) freeze() {
-	l.root = make([]int32, len(l.words.known)+1)
+	l.root = make([]int32, l.words.size+1)
 	for id, n := range l.nodes[0].next {
 		l.root[id] = n
 	}
-	l.spans = make([][2]int32, len(l.nodes))
+	l.branches = make([]branch, len(l.nodes))
 	for n := 1; n < len(l.nodes); n++ {
-		from := int32(len(l.children))
+		b := branch{from: int32(len(l.children)), phraseFrom: int32(len(l.phrases))}
 		for id, node := range l.nodes[n].next {
 			l.children = append(l.children, child{id, node})
 		}
-		kids := l.children[from:]
+		kids := l.children[b.from:]
 		sort.Slice(kids, func(i, j int) bool { return kids[i].id < kids[j].id })
-		l.spans[n] = [2]int32{from, int32(len(l.children))}
-		l.nodes[n].next = nil
+		for _, w := range l.nodes[n].words {
+			l.phrases = append(l.phrases, phrase{w.list, w.entry.Value, bit(w.list), &w.entry})
+		}
+		b.to, b.phraseTo = int32(len(l.children)), int32(len(l.phrases))
+		l.branches[n] = b
 	}
-	l.nodes[0].next = nil
+	l.nodes = nil
 }
 
 // step is the node that a word leads to from another; 0 for none.
 func (l *lexicon) step(node, id int32) int32 {
-	lo, hi := l.spans[node][0], l.spans[node][1]
+	b := &l.branches[node]
+	lo, hi := b.from, b.to
 	for lo < hi {
 		mid := (lo + hi) / 2
 		if l.children[mid].id < id {
@@ -100,7 +114,7 @@ func (l *lexicon) step(node, id int32) int32 {
 			hi = mid
 		}
 	}
-	if lo < l.spans[node][1] && l.children[lo].id == id {
+	if lo < b.to && l.children[lo].id == id {
 		return l.children[lo].node
 	}
 	return 0
@@ -126,8 +140,9 @@ func (l *lexicon) find(t *text, hits []hit, masks []uint64) []hit {
 		first, mask := len(hits), uint64(0)
 		for j := i + 1; at != 0; j++ {
 		words:
-			for _, w := range l.nodes[at].words {
-				h := hit{i, j, w.list, w.entry.Value, &w.entry}
+			for n := l.branches[at].phraseFrom; n < l.branches[at].phraseTo; n++ {
+				w := &l.phrases[n]
+				h := hit{i, j, w.list, w.value, w.entry}
 				if mask&w.bit != 0 {
 					for k := first; k < len(hits); k++ {
 						if hits[k].list == w.list {

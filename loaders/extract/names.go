@@ -58,7 +58,7 @@ func (a *analysis) midRun(i int) bool {
 			}
 		}
 	}
-	return a.endOf == nil || a.endOf[i] == 0
+	return len(a.endOf) == 0 || a.endOf[i] == 0
 }
 
 // tribal tells whether a word begins as names of the Central Highlands do:

@@ -25,8 +25,9 @@ type citation struct {
 // findPapers reads every citation of a document and joins those of one.
 func (a *analysis) findPapers() {
 	var found []citation
+	kinds := bit("paper_kinds")
 	for i := 0; i < len(a.tokens); i++ {
-		if a.tokens[i].skip {
+		if a.tokens[i].skip || a.tokens[i].kind != number && !a.some(i, kinds) {
 			continue
 		}
 		if h, ok := a.hitAt(i, "paper_kinds"); ok && a.startsKind(h) {

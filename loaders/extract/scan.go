@@ -17,20 +17,19 @@ type nameMention struct {
 
 // reader is what the stages from names to people hand to each other.
 type reader struct {
-	startOf, endOf []int32 // office + 1 that starts, or ends, at each token
-	names          []nameMention
-	givens         []nameMention   // one word after an honorific, rank or office
-	fullNames      []nameMention   // names before given names were added
-	keys           []string        // what the spellings of each name share
-	holding        map[string]bool // keys of the names that have an office
-	owner          []int           // name that an office stands with, or -1
-	claims         []claim
-	seen           []seenBody // bodies named without a title
-	held           [][]int    // positions of each person
-	weak           []bool     // of position: former only if nothing says otherwise
-	locals         []local
-	seat           seat  // whose delegates "đại biểu" are
-	home           local // the province that the article is about
+	names     []nameMention
+	givens    []nameMention   // one word after an honorific, rank or office
+	fullNames []nameMention   // names before given names were added
+	keys      []string        // what the spellings of each name share
+	holding   map[string]bool // keys of the names that have an office
+	owner     []int           // name that an office stands with, or -1
+	claims    []claim
+	seen      []seenBody // bodies named without a title
+	held      [][]int    // positions of each person
+	weak      []bool     // of position: former only if nothing says otherwise
+	locals    []local
+	seat      seat  // whose delegates "đại biểu" are
+	home      local // the province that the article is about
 }
 
 // scan finds the offices of the text, then the names between them.
@@ -38,8 +37,8 @@ func (a *analysis) scan() {
 	n := len(a.tokens)
 	vietnamese, starts := a.pack.Code != "en", bit("former")|bit("acting")|bit("title")
 	a.seat = a.delegates()
-	a.startOf = make([]int32, n+1)
-	a.endOf = make([]int32, n+1)
+	a.startOf = zeroed(a.startOf, n+1)
+	a.endOf = zeroed(a.endOf, n+1)
 	for i := 0; i < n; {
 		if !a.some(i, ^uint64(0)) {
 			i++
@@ -148,6 +147,9 @@ func (o *office) foreign() bool {
 // inside its name (Ban Bí thư); past anything else by one token.
 func (a *analysis) passBody(i int) int {
 	to := i + 1
+	if !a.some(i, bit("body")|bit("head")|bit("nooffice")) {
+		return to
+	}
 	for _, h := range a.hitsAt(i) {
 		if (h.list == "body" || h.list == "head" || h.list == "nooffice") && h.to > to {
 			to = h.to
@@ -158,7 +160,7 @@ func (a *analysis) passBody(i int) int {
 
 // seeBody notes a body that no title governs.
 func (a *analysis) seeBody(i int) {
-	if a.tokens[i].capital == lower || a.tokens[i].skip || a.pack.Code == "en" {
+	if a.tokens[i].capital == lower || a.tokens[i].skip || a.pack.Code == "en" || !a.some(i, bit("body")|bit("localbody")|bit("head")) {
 		return
 	}
 	for _, h := range a.hitsAt(i) {

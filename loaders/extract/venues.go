@@ -81,8 +81,12 @@ func (a *analysis) mainVenues() {
 
 // has tells whether a phrase of a list starts between two tokens.
 func (a *analysis) has(from, to int, list string) bool {
+	lists := bit(list)
 	for k := from; k < to; k++ {
-		if _, ok := a.hitAt(k, list); ok {
+		if !a.some(k, lists) {
+			continue
+		}
+		if _, ok := a.hitOf(k, list); ok {
 			return true
 		}
 	}

@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"math/bits"
+	"encoding/binary"
 	"unicode"
 )
 
@@ -15,18 +15,34 @@ type letter struct {
 // be added to it once texts are read.
 type vocabulary struct {
 	letters []letter // of the runes in which both languages are written
-	known   []string // by number, less one
-	slots   []slot   // numbers by hash, with linear probing; a power of two
-	grows   bool     // a word that is asked for and not known becomes known
+	size    int32
+	slots   []slot           // words of up to 15 bytes by hash, with linear probing; a power of two
+	long    map[string]int32 // numbers of longer words
+	grows   bool             // a word that is asked for and not known becomes known
 }
 
+// slot holds a word so that it can be compared without another look at memory.
 type slot struct {
-	hash uint32
-	id   int32 // 0: free
+	key [2]uint64
+	id  int32 // 0: free
+}
+
+// key packs a word of up to 15 bytes: its bytes, zeros, its length.
+func key(w []byte) [2]uint64 {
+	var k [16]byte
+	copy(k[:15], w)
+	k[15] = byte(len(w))
+	return [2]uint64{binary.LittleEndian.Uint64(k[:8]), binary.LittleEndian.Uint64(k[8:])}
+}
+
+// at is where a search for a key begins.
+func (v *vocabulary) at(k [2]uint64) uint64 {
+	h := k[0]*0x9e3779b97f4a7c15 ^ k[1]*0xc2b2ae3d27d4eb4f
+	return (h >> 32) & uint64(len(v.slots)-1)
 }
 
 func newVocabulary() *vocabulary {
-	v := &vocabulary{letters: make([]letter, 0x2000), slots: make([]slot, 1<<10)}
+	v := &vocabulary{letters: make([]letter, 0x2000), slots: make([]slot, 1<<10), long: map[string]int32{}}
 	for r := range v.letters {
 		v.letters[r] = letterOf(rune(r))
 	}
@@ -44,34 +60,38 @@ func (v *vocabulary) of(r rune) letter {
 	return letterOf(r)
 }
 
-// hash mixes the bytes of a word.
-func hash(w []byte) uint32 {
-	h := uint32(2166136261)
-	for _, c := range w {
-		h = (h ^ uint32(c)) * 16777619
-	}
-	return bits.RotateLeft32(h, 15) ^ h
-}
-
 // id is the number of a normal form, 0 for one that is not known.
 func (v *vocabulary) id(w []byte) int32 {
-	h := hash(w)
-	at := h & uint32(len(v.slots)-1)
+	if len(w) > 15 {
+		return v.longID(w)
+	}
+	k := key(w)
+	at := v.at(k)
 	for v.slots[at].id != 0 {
-		if s := v.slots[at]; s.hash == h && v.known[s.id-1] == string(w) {
-			return s.id
+		if v.slots[at].key == k {
+			return v.slots[at].id
 		}
-		at = (at + 1) & uint32(len(v.slots)-1)
+		at = (at + 1) & uint64(len(v.slots)-1)
 	}
 	if !v.grows {
 		return 0
 	}
-	v.known = append(v.known, string(w))
-	v.slots[at] = slot{h, int32(len(v.known))}
-	if 2*len(v.known) > len(v.slots) {
+	v.size++
+	v.slots[at] = slot{k, v.size}
+	if 2*int(v.size) > len(v.slots) {
 		v.widen()
 	}
-	return int32(len(v.known))
+	return v.size
+}
+
+func (v *vocabulary) longID(w []byte) int32 {
+	id, ok := v.long[string(w)]
+	if !ok && v.grows {
+		v.size++
+		id = v.size
+		v.long[string(w)] = id
+	}
+	return id
 }
 
 // widen doubles the slots, so that at least half of them are free.
@@ -82,9 +102,9 @@ func (v *vocabulary) widen() {
 		if s.id == 0 {
 			continue
 		}
-		at := s.hash & uint32(len(v.slots)-1)
+		at := v.at(s.key)
 		for v.slots[at].id != 0 {
-			at = (at + 1) & uint32(len(v.slots)-1)
+			at = (at + 1) & uint64(len(v.slots)-1)
 		}
 		v.slots[at] = s
 	}
