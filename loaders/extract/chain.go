@@ -76,3 +76,21 @@ func (a *analysis) leansOn(p, body part) bool {
 	}
 	return true
 }
+
+// bodyAfterJoin is the body of the next office of the same holder, or of the
+// one that "và" joins: "Phó Chủ tịch, Tổng Thư ký Ủy ban …", "Chủ tịch và Phó
+// Chủ tịch UBND huyện".
+func (a *analysis) bodyAfterJoin(o int) []part {
+	if o+1 >= len(a.offices) || a.crosses(a.offices[o].from, a.offices[o+1].to) {
+		return nil
+	}
+	to, next := a.offices[o].to, &a.offices[o+1]
+	if next.read.elliptic() || next.from-to > 2 || next.read.base.takes == "bo" {
+		return nil
+	}
+	h, and := a.hitAt(to, "and")
+	if and && h.to == next.from || a.owner[o] >= 0 && a.owner[o] == a.owner[o+1] {
+		return next.read.parts
+	}
+	return nil
+}

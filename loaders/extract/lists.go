@@ -51,6 +51,7 @@ func (a *analysis) attachLists() {
 		}
 	}
 	a.sharePairs()
+	a.attachGroups()
 	of := make([][]int, len(a.names)) // the claims of each name
 	for i, c := range a.claims {
 		of[c.name] = append(of[c.name], i)

@@ -31,6 +31,11 @@ func (a *analysis) nameInRun(i int) (int, bool) {
 		h.to = i + 1
 	}
 	to := a.nameRun(i, h.to)
+	if a.pack.Code == "en" && to-i == 2 && a.names == nil {
+		if _, ok := a.hitAt(to, "placeword"); ok {
+			return i, false // "Kim Hoa district"
+		}
+	}
 	if to-i < 2 && !tribal(a.raw[t.start:t.end]) || a.namesOther(i, to) {
 		return i, false
 	}
@@ -91,7 +96,10 @@ func (a *analysis) nameRun(i, least int) int {
 			break
 		}
 		if caps && t.capital != all {
-			break
+			if j != i+1 || !a.capitalSurname(i) {
+				break
+			}
+			caps = false
 		}
 		if j >= least && a.nameStops(j) {
 			break

@@ -171,6 +171,9 @@ func (a *analysis) spelt(m *nameMention) string {
 	if a.tokens[m.from].capital == all && a.tokens[m.to-1].capital == all && m.to-m.from > 1 && a.tokens[m.to-1].end-a.tokens[m.to-1].start > 1 {
 		return titleCase(s)
 	}
+	if a.pack.Code == "en" && a.tokens[m.from].capital == all && a.capitalSurname(m.from) && m.to-m.from > 1 {
+		return titleCase(s)
+	}
 	return s
 }
 
@@ -221,24 +224,6 @@ func (a *analysis) settleOffices() {
 		}
 		a.fillOffice(off, party, a.placesBeside(o))
 	}
-}
-
-// bodyAfterJoin is the body of the next office of the same holder, or of the
-// one that "và" joins: "Phó Chủ tịch, Tổng Thư ký Ủy ban …", "Chủ tịch và Phó
-// Chủ tịch UBND huyện".
-func (a *analysis) bodyAfterJoin(o int) []part {
-	if o+1 >= len(a.offices) || a.crosses(a.offices[o].from, a.offices[o+1].to) {
-		return nil
-	}
-	to, next := a.offices[o].to, &a.offices[o+1]
-	if next.read.elliptic() || next.from-to > 2 || next.read.base.takes == "bo" {
-		return nil
-	}
-	h, and := a.hitAt(to, "and")
-	if and && h.to == next.from || a.owner[o] >= 0 && a.owner[o] == a.owner[o+1] {
-		return next.read.parts
-	}
-	return nil
 }
 
 // wantsParty tells whether an office ends in a Ban Thường vụ whose committee
