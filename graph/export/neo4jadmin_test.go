@@ -38,12 +38,7 @@ func TestNeo4jAdminImport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if jars, _ := filepath.Glob("../../.neo4j/5.26.*/lib"); len(jars) == 0 {
-		if os.Getenv("CADRE_REQUIRE_NEO4J") == "1" {
-			t.Fatal("no importer to test with: run make neo4j-fetch")
-		}
-		t.Skip("not tested with the importer: run make neo4j-fetch (needs Java 17 and Maven)")
-	}
+	graphtest.NeedJars(t)
 	s := everything(t)
 	base := t.TempDir()
 	dir, home := filepath.Join(base, "an export"), filepath.Join(base, "home")

@@ -157,15 +157,22 @@ func (s *Server) Kill() error {
 // server is stopped when the test ends.
 func OwnNeo4j(t testing.TB, options ...string) *Server {
 	t.Helper()
-	if err := haveJars(); err != nil {
-		skip(t, err)
-	}
+	NeedJars(t)
 	s, err := StartNeo4j(options...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Stop() })
 	return s
+}
+
+// NeedJars skips a test that runs a program of Neo4j's own, where make
+// neo4j-fetch has not fetched it or the run is to do without.
+func NeedJars(t testing.TB) {
+	t.Helper()
+	if err := haveJars(); err != nil {
+		skip(t, err)
+	}
 }
 
 // skip ends a test for want of a server.
