@@ -251,12 +251,13 @@ func serve(ctx context.Context, e *env, port string, guide []byte) error {
 }
 
 // guideHandler lets any page read the guide, which holds nothing secret: the
-// Browser asks from another origin, and asks before it asks.
+// Browser asks from another origin, and asks first whether it may send headers
+// of its own (cache-control, sentry-trace and others).
 func guideHandler(guide []byte) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Access-Control-Allow-Origin", "*")
-		h.Set("Access-Control-Allow-Headers", "cache-control, pragma, content-type")
+		h.Set("Access-Control-Allow-Headers", r.Header.Get("Access-Control-Request-Headers"))
 		switch {
 		case r.Method == http.MethodOptions:
 			w.WriteHeader(http.StatusNoContent)
