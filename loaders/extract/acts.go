@@ -208,6 +208,9 @@ func (a *analysis) joined(g group, m mention) bool {
 			for k < m.outFrom && a.tokens[k].r != ')' {
 				k++
 			}
+			if k == m.outFrom {
+				return false // named in the parenthesis: "ông A (em ruột bà B)"
+			}
 			continue
 		}
 		if to := a.officeEnd(k); to > k && to <= m.outFrom {

@@ -313,19 +313,27 @@ func (f *changeFinder) startsName(i int) bool {
 func (f *changeFinder) heldBy(s sentence, m int) *Office {
 	x := f.mentions[m]
 	lo, hi := f.officesIn(s)
+	var first *Office
 	for i := lo; i < hi; i++ {
 		if f.offices[i].person == x.person && f.offices[i].from >= x.outFrom && f.offices[i].to <= x.outTo+1 {
 			o := f.offices[i].office
-			return &o
+			if first == nil || several(first.Title) && !several(o.Title) {
+				first = &o // who heads something is known by that
+			}
 		}
+	}
+	if first != nil {
+		return first
 	}
 	for _, p := range f.position {
 		if p.Person == x.person {
 			o := p.Office
-			return &o
+			if first == nil || several(first.Title) && !several(o.Title) {
+				first = &o
+			}
 		}
 	}
-	return nil
+	return first
 }
 
 // noSpeech tells whether no verb of speech stands between a person and a verb:

@@ -23,6 +23,8 @@ type changeFinder struct {
 	seen    map[string]int
 	last    *Office // the office gained last: "giữ chức vụ này"
 	next    []sentence
+	number  int          // of the sentence at hand
+	who     []int        // those whom the verb before in the sentence is about
 	own     bool         // the date of the verb at hand stands in its sentence
 	dated   map[int]bool // changes whose date does
 }
@@ -37,6 +39,7 @@ func (a *analysis) findChanges() []Change {
 			continue
 		}
 		verbs := f.verbs(s)
+		f.number, f.who = n, nil
 		for i, v := range verbs {
 			end := s.to
 			if i+1 < len(verbs) {
@@ -45,7 +48,24 @@ func (a *analysis) findChanges() []Change {
 			f.verb(s, v, end)
 		}
 	}
-	return f.changes
+	return f.newsOnly()
+}
+
+// newsOnly leaves out the career that an article on somebody's death recalls.
+func (f *changeFinder) newsOnly() []Change {
+	dead := map[int]bool{}
+	for _, c := range f.changes {
+		if c.Change == "died" {
+			dead[c.Person] = true
+		}
+	}
+	out := f.changes[:0]
+	for _, c := range f.changes {
+		if !dead[c.Person] || c.Change == "died" {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // verbs are the verbs of change in a sentence, outside quotations, offices and names.
@@ -124,6 +144,10 @@ func (f *changeFinder) inMention(i int) bool {
 func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 	for k := max(s.from, v.from-3); k < v.from; k++ {
 		if h, ok := f.hitAt(k, "change_unreal"); ok && h.to <= v.from {
+			if h.value == "-" {
+				k = h.to - 1
+				continue
+			}
 			return true
 		}
 	}
@@ -147,16 +171,24 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 		}
 		return
 	}
-	if f.pairs(s, v, end, groups) {
+	if f.pairs(s, v, end, groups) || f.targets(s, v, end, groups) {
 		return
 	}
 	who, at := f.whom(s, v, end, groups)
 	if len(who) == 0 && v.change == "died" {
 		who, at = f.lastBefore(s, v), v.to
 	}
+	if len(who) == 0 && !v.state && !v.loss && v.change == "appointed" {
+		who, at = f.who, v.to // "điều động ông A thôi giữ chức …, chỉ định tham gia …"
+	}
+	if len(who) == 0 && (v.state || v.change == "disciplined") {
+		who, at = f.above(f.number, v, end), v.to
+		v.state = v.state || len(who) > 0
+	}
 	if len(who) == 0 {
 		return
 	}
+	f.who = who
 	if f.has(v.to, end, "again_words") && v.change == "elected" {
 		v.change = "reelected"
 	}
@@ -173,6 +205,9 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 		return
 	}
 	if len(offices) == 0 {
+		if !v.loss && f.last == nil && f.has(v.to, end, "same_office") {
+			f.last = f.postBefore(s)
+		}
 		if !v.loss && f.last != nil && (f.has(v.to, end, "same_office") || len(f.changes) > 0 && f.gainedHere(s, who)) {
 			for _, m := range who {
 				f.add(v, m, f.last, date)
@@ -288,7 +323,9 @@ func (f *changeFinder) longAgo(d graph.Date) bool {
 	if d == "" {
 		return false
 	}
-	if p := f.published(); len(p) == 10 {
+	if p := f.published(); len(p) == 10 && f.own && len(d) == 10 {
+		return d < p.AddDays(-1000) // told with its very day
+	} else if len(p) == 10 {
 		return d.Last() < p.AddDays(-700)
 	}
 	return d.Last() < graph.Date("2005")

@@ -92,11 +92,18 @@ func (a *analysis) personBefore(x act) bool {
 		if y.from >= x.from {
 			break
 		}
-		if y.weak && a.mentions[lo].from < y.from {
+		if y.weak && a.mentions[lo].from < y.from && !a.whileAct(x) {
 			return false
 		}
 	}
 	return !x.verb || x.from == s.from || a.follows(s, x)
+}
+
+// whileAct tells whether an act opens a clause about what its subject did the
+// while: "…, the President said while hosting A".
+func (a *analysis) whileAct(x act) bool {
+	_, ok := a.hitAt(x.from, "while_words")
+	return ok
 }
 
 // follows tells whether an act stands right behind a person, but for adverbs
@@ -289,6 +296,9 @@ func (a *analysis) nameEnd(head, i int) int {
 		if h, ok := a.hitAt(i, "event_heads"); ok && h.value != "-" && h.to-i > 1 && i > head+1 {
 			i = h.to - 1
 			continue
+		}
+		if _, ok := a.hitAt(i, "sentence_starts"); ok && t.capital == initial && i > head+1 && a.tokens[i-1].kind == word {
+			return i // a caption or heading runs into the next sentence
 		}
 		if h, ok := a.hitAt(i, "name_stops"); ok && h.to <= len(a.tokens) {
 			if a.tokens[i].capital != initial {

@@ -17,12 +17,13 @@ type roleFinder struct {
 	spoken  map[[2]int]bool // person and event: opened, concluded, presented or spoke there
 	last    int             // the person spoken of last, or -1
 	lastAt  int             // the sentence that spoke of them
+	pressed map[int]bool    // people whose words were told to the press
 	called  bool            // who made the call has been put down
 }
 
 // findRoles reads, clause by clause, what people did at the events.
 func (a *analysis) findRoles() ([]Role, []Unnamed) {
-	f := &roleFinder{analysis: a, seen: map[roleKey]int{}, spoken: map[[2]int]bool{}, last: -1}
+	f := &roleFinder{analysis: a, seen: map[roleKey]int{}, spoken: map[[2]int]bool{}, pressed: map[int]bool{}, last: -1}
 	// what people are said to do first, reported speech after: a speech that
 	// opens or closes the meeting adds no second role
 	for _, weak := range []bool{false, true} {
@@ -82,7 +83,7 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if x.roles == "" {
 		return
 	}
-	if c.reports >= 0 && !f.newSubject(c, x) && !f.elsewhere(c, x) {
+	if c.reports >= 0 && !f.whileAct(x) && !f.newSubject(c, x) && !f.elsewhere(c, x) {
 		return // part of what somebody said
 	}
 	who, fronted, list := f.subject(c, x)
@@ -119,11 +120,14 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if x.weak && inside(c.framed, who) && !c.frame.weak && c.frame.roles != "attended" {
 		return // the same speech
 	}
+	if x.roles == "moderated" && x.verb && !f.moderates(c, x) {
+		return
+	}
 	event := f.eventOf(c, x, who)
 	if event < 0 || f.toCome(event) || x.weak && !f.heard(c, who, event) {
 		return
 	}
-	if x.weak && (f.toThePress(c, x) || f.otherDay(c, x, event) || f.unheard(c, x, event)) {
+	if x.weak && (f.toThePress(c, x, who) || f.otherDay(c, x, event) || f.unheard(c, x, event) || f.early(c, event) || f.late(who[0])) {
 		return
 	}
 	if m, ok := f.callOn(c, x, fronted); ok && m.event == event {
@@ -150,6 +154,20 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 			f.add(c, x, m, role, event, at, n, len(who))
 		}
 	}
+}
+
+// moderates tells whether "điều hành" has a meeting as its object, and not the
+// work of a body.
+func (f *roleFinder) moderates(c *clause, x act) bool {
+	if x.to >= c.to || f.tokens[x.to].kind == sign {
+		return true
+	}
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.from >= x.to && m.from <= x.to+3 || m.to <= x.from && x.from-m.to <= 12 {
+			return true
+		}
+	}
+	return false
 }
 
 func inside(xs, ys []int) bool {

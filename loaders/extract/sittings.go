@@ -22,7 +22,7 @@ func (a *analysis) sittings(named []eventMention) []eventMention {
 func (a *analysis) sitting(s sentence, d int) (eventMention, bool) {
 	x := a.dates[d]
 	people := false
-	for k := s.from; k < s.to && k < x.to+16; k++ {
+	for k := s.from; k < s.to && k < x.to+30; k++ {
 		if h, ok := a.hitAt(k, "sitting_words"); ok && (x.day > 0 || x.isRelative) {
 			return eventMention{from: k, to: h.to, head: h.to, kind: h.value, date: d, verb: true}, true
 		}
@@ -33,9 +33,6 @@ func (a *analysis) sitting(s sentence, d int) (eventMention, bool) {
 		}
 		if verb, ok := a.verbAfter(body.to, x); ok {
 			return eventMention{from: k, to: verb.to, head: verb.to, kind: body.value, date: d, verb: true}, true
-		}
-		if k > x.to {
-			break
 		}
 	}
 	return eventMention{}, false

@@ -5,9 +5,29 @@ import "cadre/graph"
 // toThePress tells whether reported speech at a sentence is told to the press
 // and not at an event: words for an interview stand before it in its
 // paragraph, and no event that it may be of was named since.
-func (f *roleFinder) toThePress(c *clause, x act) bool {
+func (f *roleFinder) toThePress(c *clause, x act, who []int) bool {
 	if f.atEvent(c.sentence, x) {
 		return false
+	}
+	for _, m := range who {
+		if f.pressed[f.mentions[m].person] {
+			return true // goes on with what was told to the press
+		}
+	}
+	if !f.interview(c, x) {
+		return false
+	}
+	for _, m := range who {
+		f.pressed[f.mentions[m].person] = true
+	}
+	return true
+}
+
+// interview tells whether words for an interview stand in the sentence of an
+// act or before it in its paragraph, and no event since.
+func (f *roleFinder) interview(c *clause, x act) bool {
+	if f.has(x.to, min(c.to, x.to+12), "press_words") {
+		return true
 	}
 	for n := c.number; n >= 0 && n > c.number-12 && f.sentences[n].paragraph == c.paragraph; n-- {
 		s := f.sentences[n]
@@ -18,6 +38,35 @@ func (f *roleFinder) toThePress(c *clause, x act) bool {
 			return false
 		}
 		if f.has(s.from, to, "press_words") {
+			return true
+		}
+	}
+	return false
+}
+
+// early tells whether somebody speaks long before the text first names an
+// event, and not in its opening: nothing refers ahead.
+func (f *roleFinder) early(c *clause, event int) bool {
+	e := f.clusters[event]
+	if e.title || f.inTitle(c.from) || f.lead(c.from) > 0 {
+		return false
+	}
+	first := -1
+	for _, k := range e.mentions {
+		if m := f.eventAt[k]; m.title {
+			return false
+		} else if first < 0 || m.from < first {
+			first = m.from
+		}
+	}
+	return first >= c.to
+}
+
+// late tells whether a person is named as one who has died: "cố Thủ tướng A".
+func (f *roleFinder) late(m int) bool {
+	from := f.mentions[m].outFrom
+	for k := max(0, from-1); k <= from; k++ {
+		if h, ok := f.hitAt(k, "former"); ok && h.value == "late" {
 			return true
 		}
 	}

@@ -16,6 +16,9 @@ func (f *roleFinder) subjectAfter(c *clause, x act) (who []int, fronted, list bo
 		if g.from-x.to > 45 {
 			return nil, false, false
 		}
+		if !x.list && !colon && f.isObject(g.from, x.to) {
+			continue // "Trả lời câu hỏi về việc bổ nhiệm ông A, ông B nói"
+		}
 		switch f.between(x, g.from) {
 		case "list":
 			return f.rest(c, i, x), false, true

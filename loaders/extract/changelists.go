@@ -1,0 +1,82 @@
+package extract
+
+// targets reads several people whom one verb concerns, each with an office of
+// their own: "miễn nhiệm chức vụ A đối với ông X và chức vụ B đối với ông Y".
+func (f *changeFinder) targets(s sentence, v changeVerb, end int, groups []group) bool {
+	type pair struct {
+		g group
+		o office
+	}
+	var found []pair
+	from := v.to
+	lo, hi := f.officesIn(s)
+	for _, g := range groups {
+		if g.from < v.to || g.from >= end || !f.targeted(g.from, from) {
+			continue
+		}
+		for i := hi - 1; i >= lo; i-- {
+			if o := f.offices[i]; o.from >= from && o.to <= g.from && o.person < 0 || o.from >= from && o.to <= g.from && g.from-o.to <= 4 {
+				found = append(found, pair{g, o})
+				break
+			}
+		}
+		from = g.to
+	}
+	if len(found) < 2 {
+		return false
+	}
+	date, own := f.changeDate(s, v, end)
+	f.own = own
+	for _, p := range found {
+		office := p.o.office
+		for _, m := range p.g.members {
+			f.add(v, m, &office, date)
+		}
+	}
+	return true
+}
+
+// above are the people of a list that stands before a sentence which speaks of
+// them together: "khai trừ ra khỏi Đảng đối với bảy trường hợp nêu trên".
+func (f *changeFinder) above(n int, v changeVerb, end int) []int {
+	if !f.has(v.to, end, "above_words") {
+		return nil
+	}
+	var out []int
+	for k := n - 1; k >= 0 && k > n-60; k-- {
+		s := f.sentences[k]
+		first := f.tokens[s.from]
+		listed := isDash(first.r) || first.r == '•' || first.r == '+' || first.r == '*' || first.kind == number
+		groups := f.groupsIn(s)
+		if !listed || len(groups) == 0 {
+			if len(out) > 0 {
+				break
+			}
+			continue
+		}
+		out = append(out, groups[0].members[0])
+	}
+	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	return out
+}
+
+// postBefore is the office that the sentences before name without a holder,
+// which "the post" goes back to.
+func (f *changeFinder) postBefore(s sentence) *Office {
+	for i := len(f.offices) - 1; i >= 0; i-- {
+		o := f.offices[i]
+		if o.from >= s.from {
+			continue
+		}
+		if f.tokens[s.from].sentence-f.tokens[o.from].sentence > 2 {
+			return nil
+		}
+		if o.person < 0 && o.office.Body != "" && f.has(max(0, o.from-3), o.from, "post_words") {
+			office := o.office
+			return &office
+		}
+	}
+	return nil
+}
