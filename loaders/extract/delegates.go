@@ -14,16 +14,22 @@ const (
 // names that.
 func (a *analysis) delegates() seat {
 	assembly, council, sitting := 0, 0, false
-	for _, h := range a.hits {
-		switch {
-		case h.list == "title" && a.pack.titles[h.value].takes == "dbqh" && h.to-h.from == 2:
-		case h.list == "title" && a.pack.titles[h.value].takes == "dbqh", h.list == "body" && h.value == "Quốc hội":
-			assembly++
-		case h.list == "title" && a.pack.titles[h.value].takes == "hdnd":
-			council += 2
-		case h.list == "head" && h.value == "Hội đồng nhân dân":
-			council++
-			sitting = sitting || a.sittingBefore(h.from)
+	lists := bit("title") | bit("body") | bit("head")
+	for i := range a.tokens {
+		if !a.some(i, lists) {
+			continue
+		}
+		for _, h := range a.hitsAt(i) {
+			switch {
+			case h.list == "title" && a.pack.titles[h.value].takes == "dbqh" && h.to-h.from == 2:
+			case h.list == "title" && a.pack.titles[h.value].takes == "dbqh", h.list == "body" && h.value == "Quốc hội":
+				assembly++
+			case h.list == "title" && a.pack.titles[h.value].takes == "hdnd":
+				council += 2
+			case h.list == "head" && h.value == "Hội đồng nhân dân":
+				council++
+				sitting = sitting || a.sittingBefore(h.from)
+			}
 		}
 	}
 	switch {

@@ -48,8 +48,6 @@ type analysis struct {
 
 	// people and offices
 	people   []Person
-	mentions []mention // by ascending start
-	offices  []office  // by ascending start
 	position []Position
 	reader   // what the reading of offices needs on its way
 
@@ -62,7 +60,6 @@ type analysis struct {
 	// documents and events
 	papers   []Paper
 	paperAt  []paperMention
-	acts     []act // by ascending start
 	events   []Event
 	eventAt  []eventMention // by ascending start
 	clusters []cluster      // as events, with what joined them
@@ -133,6 +130,10 @@ type room struct {
 	at    []int32  // first hit at or after each token: hits[at[i]:at[i+1]] start at token i
 	masks []uint64 // by token: the bits of the lists that have a hit there
 
+	mentions []mention // by ascending start
+	offices  []office  // by ascending start
+	acts     []act     // by ascending start
+
 	startOf, endOf []int32 // office + 1 that starts, or ends, at each token
 	marks          []bool  // of tokens, for one stage at a time
 }
@@ -144,6 +145,7 @@ const mostKept = 1 << 18
 func (x *Extractor) leave(r *room) {
 	if cap(r.tokens) <= mostKept && cap(r.hits) <= mostKept {
 		r.raw = nil
+		clear(r.offices) // of what belongs to the article
 		x.rooms.Put(r)
 	}
 }
@@ -158,6 +160,7 @@ func read(art article.Article, p *pack, r *room) *analysis {
 	n := len(r.tokens)
 	r.masks = zeroed(r.masks, n)
 	r.startOf, r.endOf = r.startOf[:0], r.endOf[:0]
+	r.mentions, r.offices, r.acts = r.mentions[:0], r.offices[:0], r.acts[:0]
 	r.hits = p.lexicon.find(&r.text, r.hits[:0], r.masks)
 	r.at = zeroed(r.at, n+1)
 	h := 0

@@ -41,7 +41,7 @@ func fold(s string) string {
 
 // decompose parts letters from their marks.
 func decompose(s string) string {
-	if norm.NFD.IsNormalString(s) {
+	if ascii(s) {
 		return s
 	}
 	out := make([]byte, 0, 2*len(s))
@@ -60,6 +60,15 @@ func decompose(s string) string {
 		}
 	}
 	return string(out)
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // lastLatin ends the letters that decompose by a table alone.

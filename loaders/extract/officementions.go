@@ -130,7 +130,8 @@ func (a *analysis) lastNamed(people []int, i int) int {
 
 // outerRanges marks the tokens of names and of what stands in apposition to them.
 func (a *analysis) outerRanges() []bool {
-	in := make([]bool, len(a.tokens))
+	a.marks = zeroed(a.marks, len(a.tokens))
+	in := a.marks
 	for _, m := range a.mentions {
 		for k := m.outFrom; k < m.outTo && k < len(in); k++ {
 			in[k] = true

@@ -136,21 +136,16 @@ func (a *analysis) fullKeys() []string {
 	}
 	joinSlips(keys, count)
 	sorted := map[string]string{}
-	for n := range keys {
-		syllables := strings.Fields(keys[n])
-		if len(syllables) < 4 {
-			continue
-		}
-		sort.Strings(syllables)
-		k := strings.Join(syllables, " ")
-		if first, ok := sorted[k]; !ok || count[keys[n]] >= count[first] {
-			sorted[k] = keys[n]
+	for _, key := range keys {
+		if k := anyOrder(key); k != "" {
+			if first, ok := sorted[k]; !ok || count[key] >= count[first] {
+				sorted[k] = key
+			}
 		}
 	}
 	for n := range keys {
-		if syllables := strings.Fields(keys[n]); len(syllables) >= 4 {
-			sort.Strings(syllables)
-			keys[n] = sorted[strings.Join(syllables, " ")]
+		if k := anyOrder(keys[n]); k != "" {
+			keys[n] = sorted[k]
 		}
 	}
 	return keys

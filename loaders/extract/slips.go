@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // maxSlips bounds the names that are compared with each other for slips of the pen.
 const maxSlips = 60
@@ -70,4 +73,18 @@ func slip(a, b string) bool {
 		}
 	}
 	return differ == 1
+}
+
+// anyOrder is a name of four syllables or more with its syllables sorted, and
+// "" for a shorter one.
+func anyOrder(name string) string {
+	if strings.Count(name, " ") < 3 {
+		return ""
+	}
+	syllables := strings.Fields(name)
+	if len(syllables) < 4 {
+		return ""
+	}
+	sort.Strings(syllables)
+	return strings.Join(syllables, " ")
 }

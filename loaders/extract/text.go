@@ -223,9 +223,14 @@ func (t *text) word(tok *token, i int, n *normalizer, words *vocabulary) int {
 			} else {
 				letters++
 			}
-			if l.lower < utf8.RuneSelf {
-				n.buf = append(n.buf, byte(l.lower))
-			} else {
+			switch c := l.lower; {
+			case c < utf8.RuneSelf:
+				n.buf = append(n.buf, byte(c))
+			case c < 0x800:
+				n.buf = append(n.buf, 0xc0|byte(c>>6), 0x80|byte(c)&0xbf)
+			case c < 0x2000:
+				n.buf = append(n.buf, 0xe0|byte(c>>12), 0x80|byte(c>>6)&0xbf, 0x80|byte(c)&0xbf)
+			default:
 				n.buf = utf8.AppendRune(n.buf, l.lower)
 			}
 		case '0' <= r && r <= '9':
@@ -294,11 +299,11 @@ func (t *text) split() {
 
 // stop tells whether a sentence ends with token i.
 func (t *text) stop(i int) bool {
-	tok := t.tokens[i]
+	tok := &t.tokens[i]
 	if tok.kind != sign {
 		return false
 	}
-	next := t.tokens[i+1]
+	next := &t.tokens[i+1]
 	switch tok.r {
 	case '!', '?', '…':
 		return !next.glued && (next.capital != lower || next.kind != word)

@@ -16,28 +16,40 @@ type letter struct {
 type vocabulary struct {
 	letters []letter // of the runes in which both languages are written
 	size    int32
-	slots   []slot           // words of up to 15 bytes by hash, with linear probing; a power of two
+	slots   []slot           // words of up to 16 bytes by hash, with linear probing; a power of two
 	long    map[string]int32 // numbers of longer words
 	grows   bool             // a word that is asked for and not known becomes known
 }
 
 // slot holds a word so that it can be compared without another look at memory.
 type slot struct {
-	key [2]uint64
+	key key
 	id  int32 // 0: free
 }
 
-// key packs a word of up to 15 bytes: its bytes, zeros, its length.
-func key(w []byte) [2]uint64 {
-	var k [16]byte
-	copy(k[:15], w)
-	k[15] = byte(len(w))
-	return [2]uint64{binary.LittleEndian.Uint64(k[:8]), binary.LittleEndian.Uint64(k[8:])}
+// key is a word of up to 16 bytes: its first and its last eight bytes, or all
+// of them in the first if there are no more, and its length.
+type key struct {
+	first, last uint64
+	size        int32
+}
+
+func keyOf(w []byte) key {
+	n := len(w)
+	switch {
+	case n >= 8:
+		return key{binary.LittleEndian.Uint64(w), binary.LittleEndian.Uint64(w[n-8:]), int32(n)}
+	case n >= 4:
+		return key{uint64(binary.LittleEndian.Uint32(w)) | uint64(binary.LittleEndian.Uint32(w[n-4:]))<<32, 0, int32(n)}
+	case n > 0:
+		return key{uint64(w[0]) | uint64(w[n/2])<<8 | uint64(w[n-1])<<16, 0, int32(n)}
+	}
+	return key{}
 }
 
 // at is where a search for a key begins.
-func (v *vocabulary) at(k [2]uint64) uint64 {
-	h := k[0]*0x9e3779b97f4a7c15 ^ k[1]*0xc2b2ae3d27d4eb4f
+func (v *vocabulary) at(k key) uint64 {
+	h := k.first*0x9e3779b97f4a7c15 ^ (k.last+uint64(k.size))*0xc2b2ae3d27d4eb4f
 	return (h >> 32) & uint64(len(v.slots)-1)
 }
 
@@ -62,10 +74,10 @@ func (v *vocabulary) of(r rune) letter {
 
 // id is the number of a normal form, 0 for one that is not known.
 func (v *vocabulary) id(w []byte) int32 {
-	if len(w) > 15 {
+	if len(w) > 16 {
 		return v.longID(w)
 	}
-	k := key(w)
+	k := keyOf(w)
 	at := v.at(k)
 	for v.slots[at].id != 0 {
 		if v.slots[at].key == k {
