@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"cadre/graph"
@@ -334,19 +335,10 @@ func slug(folded string) string {
 				b.WriteByte('-')
 			}
 			dash = false
-			b.WriteString("u" + hex(r))
+			b.WriteString("u" + strconv.FormatInt(int64(r), 16))
 		default:
 			dash = true
 		}
 	}
 	return b.String()
-}
-
-func hex(r rune) string {
-	const digits = "0123456789abcdef"
-	var out []byte
-	for ; r > 0; r >>= 4 {
-		out = append([]byte{digits[r&15]}, out...)
-	}
-	return string(out)
 }

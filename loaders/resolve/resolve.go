@@ -3,6 +3,7 @@ package resolve
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -78,10 +79,13 @@ func (r *Resolver) Apply(ctx context.Context, tx graph.Tx, add []Incoming, remov
 
 // begin reads the decisions of the store and readies a change.
 func (r *Resolver) begin(ctx context.Context, tx graph.Tx) (*change, error) {
-	c := &change{Resolver: r, tx: tx, articles: map[string]*subject{}, sources: map[string]map[string]string{}, raw: map[string][]byte{}}
-	kept, err := tx.Blocks(ctx, []string{decisionsKey})
+	c := &change{Resolver: r, tx: tx, batch: graph.Batch{PutBlocks: map[string][]byte{}}, articles: map[string]*subject{}, sources: map[string]map[string]string{}, raw: map[string][]byte{}}
+	kept, err := tx.Blocks(ctx, []string{decisionsKey, versionKey})
 	if err != nil {
 		return nil, fmt.Errorf("read decisions: %w", err)
+	}
+	if err := c.sameRules(ctx, kept[versionKey]); err != nil {
+		return nil, err
 	}
 	d, err := decodeDecisions(kept[decisionsKey])
 	if err != nil {
@@ -89,9 +93,38 @@ func (r *Resolver) begin(ctx context.Context, tx graph.Tx) (*change, error) {
 	}
 	c.before = &view{r.Vocabulary, d, map[string]*block{}}
 	c.after = &view{r.Vocabulary, d, map[string]*block{}}
-	c.batch.PutBlocks = map[string][]byte{}
 	c.out.New = map[graph.Label]int{}
 	return c, nil
+}
+
+// identity is raised whenever the code of this package resolves the same claims
+// to another graph.
+const identity = "1"
+
+// versionKey is the block that names the rules by which a store's graph was made.
+const versionKey = "x/rules"
+
+// ErrRules is returned for a store whose graph was made by other rules of
+// identity, or with other tables of offices, bodies and places: what they made
+// cannot be told from what is there. The articles can be pushed into a new store.
+var ErrRules = errors.New("the store's graph was made by other rules of who is who: make it anew with cadre push --from THIS --to A_NEW_STORE")
+
+// sameRules looks whether the store's graph was made as this resolver would
+// make it; a store without articles takes the resolver's rules.
+func (c *change) sameRules(ctx context.Context, kept []byte) error {
+	mine := identity + "-" + c.Vocabulary.version
+	if string(kept) == mine {
+		return nil
+	}
+	last, err := c.tx.LastBatch(ctx)
+	if err != nil {
+		return fmt.Errorf("read versions: %w", err)
+	}
+	if last != 0 {
+		return ErrRules
+	}
+	c.batch.PutBlocks[versionKey] = []byte(mine)
+	return nil
 }
 
 // run carries out a change: first settles which articles are before and after,

@@ -1,7 +1,12 @@
 package resolve
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -24,6 +29,7 @@ type Vocabulary struct {
 	termWords []string          // folded words that begin a body's term
 	before    []string          // folded words before a place's name
 	after     []string          // and after it
+	version   string            // of all tables and lists above
 	names     set               // common parts of names, "SYLLABLE PART"
 
 	mu      sync.Mutex
@@ -97,6 +103,7 @@ func OpenVocabulary(overlays ...fs.FS) (*Vocabulary, error) {
 		seats, _ := strconv.Atoi(r.Cells["seats"])
 		v.titles = append(v.titles, titleRow{graph.Fold(r.Cells["title"]), r.Cells["title"], rank, seats, r.Cells["kind"] == "seat", r.Cells["kind"] == "lead", r.Cells["body"], r.Cells["en"]})
 	}
+	v.version = version(p)
 	sort.SliceStable(v.titles, func(i, j int) bool { return len(v.titles[i].words) > len(v.titles[j].words) })
 	for _, table := range []string{"places", "communes"} {
 		for _, r := range p.Tables[table] {
@@ -121,6 +128,24 @@ func OpenVocabulary(overlays ...fs.FS) (*Vocabulary, error) {
 		v.bodies[graph.Fold(r.Cells["name"])] = bodyRow{r.Cells["name"], r.Cells["kind"], r.Cells["level"], strings.TrimSpace(en), r.Cells["successor"], graph.Date(r.Cells["since"]), graph.Date(r.Cells["until"])}
 	}
 	return v, nil
+}
+
+// version changes whenever a table or list that identity reads does.
+func version(p *lang.Pack) string {
+	sum := sha256.New()
+	for _, table := range []string{"offices", "places", "communes", "bodies", "body-words"} {
+		for _, r := range p.Tables[table] {
+			for _, k := range slices.Sorted(maps.Keys(r.Cells)) {
+				fmt.Fprintf(sum, "%s\x00%s\x00", k, r.Cells[k])
+			}
+		}
+	}
+	for _, list := range []string{"common-names", "term-words", "place-words"} {
+		for _, e := range p.Lists[list] {
+			fmt.Fprintf(sum, "%s\x00%s\x00", e.Surface, e.Value)
+		}
+	}
+	return hex.EncodeToString(sum.Sum(nil))[:12]
 }
 
 // Office is what is known of an office by its canonical name.
