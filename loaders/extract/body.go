@@ -140,6 +140,10 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 		return a.placePart(province.value, ""), province.to, true
 	case district.to > 0 && up && district.to-k > 1 && a.placeEnds(district.to):
 		return part{kind: placePart, words: district.value, place: district.value, level: "huyen"}, district.to, true
+	case up && len(r.parts) > 0 && a.hasNamedPlace(k):
+		l, _ := a.namedPlace(k)
+		name := clean(a.str(k, k+2))
+		return part{kind: placePart, words: a.levelWord(l) + " " + name, place: name, level: l.value}, k + 2, true
 	case up && a.wantsProvince(r) && a.unlisted(k):
 		name := clean(a.str(k, k+2))
 		return part{kind: placePart, words: name, place: name, level: "tinh"}, k + 2, true

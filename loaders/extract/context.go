@@ -51,6 +51,16 @@ func (a *analysis) findLocals() {
 	}
 }
 
+// listsProvince tells whether the article names a province of the tables.
+func (a *analysis) listsProvince() bool {
+	for _, h := range a.hits {
+		if h.list == "province" && a.tokens[h.from].capital != lower {
+			return true
+		}
+	}
+	return false
+}
+
 // localAt is the place named at token i.
 func (a *analysis) localAt(i int) (local, bool) {
 	for _, h := range a.hitsAt(i) {
@@ -71,11 +81,11 @@ func (a *analysis) localAt(i int) (local, bool) {
 			}
 			return local{i, h.to, h.value, p.level, strong}, true
 		case "level":
-			if h.value != "huyen" && h.value != "xa" && h.value != "thanh" {
+			if h.value == "foreign" || h.value == "thon" {
 				continue
 			}
 			p, to, ok := a.readLevel(h, nil)
-			if ok && p.kind == placePart && p.level != "tinh" {
+			if ok && p.kind == placePart && (p.level != "tinh" || a.hasNamedPlace(h.to)) {
 				return local{h.to, to, p.place, p.level, true}, true
 			}
 		}

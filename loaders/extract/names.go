@@ -23,6 +23,9 @@ func (a *analysis) nameInRun(i int) (int, bool) {
 	if t.kind != word || t.capital == lower || t.skip {
 		return i, false
 	}
+	if _, place := a.namedPlace(i); place {
+		return i, false
+	}
 	h, ok := a.hitAt(i, "surnames")
 	if !ok {
 		if !tribal(a.raw[t.start:t.end]) {
@@ -100,6 +103,9 @@ func (a *analysis) nameRun(i, least int) int {
 				break
 			}
 			caps = false
+		}
+		if _, stop := a.hitAt(j, "caps_stops"); stop && caps && j >= i+2 {
+			break
 		}
 		if j >= least && a.nameStops(j) {
 			break

@@ -17,19 +17,20 @@ type nameMention struct {
 
 // reader is what the stages from names to people hand to each other.
 type reader struct {
-	names     []nameMention
-	givens    []nameMention   // one word after an honorific, rank or office
-	fullNames []nameMention   // names before given names were added
-	keys      []string        // what the spellings of each name share
-	holding   map[string]bool // keys of the names that have an office
-	owner     []int           // name that an office stands with, or -1
-	claims    []claim
-	seen      []seenBody // bodies named without a title
-	held      [][]int    // positions of each person
-	weak      []bool     // of position: former only if nothing says otherwise
-	locals    []local
-	seat      seat  // whose delegates "đại biểu" are
-	home      local // the province that the article is about
+	names       []nameMention
+	givens      []nameMention   // one word after an honorific, rank or office
+	fullNames   []nameMention   // names before given names were added
+	keys        []string        // what the spellings of each name share
+	holding     map[string]bool // keys of the names that have an office
+	owner       []int           // name that an office stands with, or -1
+	claims      []claim
+	seen        []seenBody // bodies named without a title
+	held        [][]int    // positions of each person
+	weak        []bool     // of position: former only if nothing says otherwise
+	locals      []local
+	seat        seat           // whose delegates "đại biểu" are
+	namedPlaces map[string]hit // level words of the places that no table has
+	home        local          // the province that the article is about
 }
 
 // scan finds the offices of the text, then the names between them.
@@ -37,6 +38,7 @@ func (a *analysis) scan() {
 	n := len(a.tokens)
 	vietnamese, starts := a.pack.Code != "en", bit("former")|bit("acting")|bit("title")
 	a.seat = a.delegates()
+	a.findPlaces()
 	a.startOf = zeroed(a.startOf, n+1)
 	a.endOf = zeroed(a.endOf, n+1)
 	for i := 0; i < n; {

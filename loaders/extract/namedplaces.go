@@ -1,0 +1,75 @@
+package extract
+
+// findPlaces notes the places of two words that no table has and that the
+// article names with their level: "huyện Đồng Lạng". They are no people, and
+// bodies may be theirs.
+func (a *analysis) findPlaces() {
+	if a.pack.Code == "en" {
+		return
+	}
+	for _, h := range a.hits {
+		if h.list != "level" || h.value == "foreign" || h.value == "thon" || a.tokens[h.from].skip || a.pluralBefore(h.from) {
+			continue
+		}
+		j := h.to
+		if !a.twoCapitals(j) || a.crosses(h.from, j+2) || a.tokens[j].capital == all || a.known(j) {
+			continue
+		}
+		if _, common := a.hitAt(j, "common-names"); common || !a.placeEnds(j+2) {
+			continue
+		}
+		if a.capitalAfter(j + 2) {
+			continue // a name of three or more words
+		}
+		if a.namedPlaces == nil {
+			a.namedPlaces = map[string]hit{}
+		}
+		a.namedPlaces[a.str(j, j+2)] = h
+	}
+}
+
+// twoCapitals tells whether two words in capitals stand at token j.
+func (a *analysis) twoCapitals(j int) bool {
+	return j+2 <= len(a.tokens) && a.capitalAt(j) && a.capitalAt(j+1) && !a.crosses(j, j+2)
+}
+
+// capitalAfter tells whether a capitalised word goes on a run at token j, and
+// begins nothing of its own.
+func (a *analysis) capitalAfter(j int) bool {
+	if j >= len(a.tokens) || !a.capitalAt(j) || a.crosses(j-1, j+1) {
+		return false
+	}
+	_, name := a.nameInRun(j)
+	return !name
+}
+
+// known tells whether a place of the tables, or what is no place, begins at
+// token j.
+func (a *analysis) known(j int) bool {
+	for _, h := range a.hitsAt(j) {
+		switch h.list {
+		case "province", "country", "title", "head", "honorific", "rank", "level", "body", "localbody", "central", "sector":
+			return true
+		case "district", "commune":
+			if h.to > j+1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namedPlace is the level word of the place that the article names in full
+// elsewhere and that stands at token j.
+func (a *analysis) namedPlace(j int) (hit, bool) {
+	if len(a.namedPlaces) == 0 || !a.twoCapitals(j) {
+		return hit{}, false
+	}
+	h, ok := a.namedPlaces[a.str(j, j+2)]
+	return h, ok
+}
+
+func (a *analysis) hasNamedPlace(j int) bool {
+	_, ok := a.namedPlace(j)
+	return ok
+}
