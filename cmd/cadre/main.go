@@ -15,6 +15,7 @@ import (
 
 	"cadre/config"
 	"cadre/graph"
+	"cadre/loaders/resolve"
 	"cadre/queries"
 )
 
@@ -79,7 +80,7 @@ func exitCode(ctx context.Context, err error) int {
 }
 
 func isStore(err error) bool {
-	for _, kind := range []error{errStore, graph.ErrNewer, graph.ErrNotStore, graph.ErrReadOnly, graph.ErrBusy, graph.ErrFull, graph.ErrTooLarge, graph.ErrUnavailable} {
+	for _, kind := range []error{errStore, graph.ErrNewer, graph.ErrNotStore, graph.ErrReadOnly, graph.ErrBusy, graph.ErrFull, graph.ErrTooLarge, graph.ErrUnavailable, resolve.ErrRules} {
 		if errors.Is(err, kind) {
 			return true
 		}

@@ -2,12 +2,14 @@ package resolve
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"cadre/graph"
 )
 
-// PlaceName is the gazetteer's spelling of a place, or the name as it is for a
-// venue.
+// PlaceName is the gazetteer's spelling of a place; a place that it lacks loses
+// the words before its name, and a venue stays as it is.
 func (v *Vocabulary) PlaceName(name string) string {
 	f := graph.Fold(name)
 	for _, try := range v.bare(f) {
@@ -16,6 +18,15 @@ func (v *Vocabulary) PlaceName(name string) string {
 		}
 		if to, ok := v.alias[try]; ok {
 			return to
+		}
+	}
+	for _, w := range v.before {
+		if !strings.HasPrefix(f, w) {
+			continue
+		}
+		rest := strings.Join(strings.Fields(name)[len(strings.Fields(w)):], " ")
+		if r, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(r) {
+			return rest
 		}
 	}
 	return name
