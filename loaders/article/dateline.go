@@ -128,7 +128,7 @@ func (w *words) besideDate(p part) bool {
 // character for character, by strikeMark.
 type struck struct{ runes []rune }
 
-func (s struck) folded() string { return strings.Map(foldRune, string(s.runes)) }
+func (s struck) folded() string { return foldComposed(string(s.runes)) }
 
 func (s struck) strike(folded string, from, to int) {
 	a := utf8.RuneCountInString(folded[:from])

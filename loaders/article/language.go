@@ -20,21 +20,44 @@ func (p *parser) language() (code string, plain bool) {
 		sample = sample[:bytes.LastIndexAny(sample, " \n")+1]
 	}
 	vi, en, accented := 0, 0, 0
-	previous := ""
-	for _, word := range strings.FieldsFunc(norm.NFC.String(string(sample)), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		folded := strings.Map(foldRune, word)
-		switch small := strings.ToLower(word) == word; {
-		case small && folded != word:
+	english, vietnamese := p.words.lists["en"], p.words.lists["vi"]
+	var pair []byte // the word before, folded, a space, and the word
+	previous := 0   // bytes of the word before in it
+	text := composed(string(sample))
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		pair = append(pair[:previous], ' ')
+		pair = appendFolded(pair, word)
+		folded := pair[previous+1:]
+		switch {
+		case string(folded) != word && small(word):
 			accented++
-		case p.words.has("en", folded):
+		case english[string(folded)]:
 			en++
-		case p.words.has("vi", folded) || p.words.has("vi", previous+" "+folded):
+		case vietnamese[string(folded)] || vietnamese[string(pair)]:
 			vi++
 		}
-		previous = folded
+		previous = copy(pair, folded)
 	}
 	if en > vi+accented {
 		return "en", false
 	}
 	return "vi", accented == 0
+}
+
+// composed gives a text in composed characters.
+func composed(s string) string {
+	if tidy(s) {
+		return s
+	}
+	return norm.NFC.String(s)
+}
+
+// small tells whether a word has no capital.
+func small(word string) bool {
+	for _, r := range word {
+		if unicode.ToLower(r) != r {
+			return false
+		}
+	}
+	return true
 }

@@ -47,7 +47,7 @@ func splitLines(text []byte, body int) []line {
 		}
 		if l.end-l.start <= size {
 			l.text = compose(string(text[l.start:l.end]))
-			l.folded = strings.Map(foldRune, l.text)
+			l.folded = foldComposed(l.text)
 		}
 	}
 	return out

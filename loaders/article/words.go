@@ -131,8 +131,29 @@ func (w *words) patterns(lines []string) ([]*regexp.Regexp, error) {
 // fold gives a line as the lists have it: composed, without diacritics, in lower
 // case, every blank one space. Each character of the composed line stays one
 // character, so that a place in the one is a place in the other.
-func fold(s string) string {
-	return strings.Map(foldRune, compose(s))
+func fold(s string) string { return foldComposed(compose(s)) }
+
+// foldComposed folds a composed text.
+func foldComposed(s string) string {
+	return string(appendFolded(make([]byte, 0, len(s)), s))
+}
+
+// appendFolded adds a composed text to b, folded.
+func appendFolded(b []byte, s string) []byte {
+	table := foldTable()
+	for _, r := range s {
+		if r >= utf8.RuneSelf {
+			r = foldRune(r, table)
+		} else if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		if r < utf8.RuneSelf {
+			b = append(b, byte(r))
+		} else {
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	return b
 }
 
 // foldPattern is fold for a pattern, whose \d and \b fold would not change but
@@ -143,22 +164,44 @@ func foldPattern(s string) string {
 
 // compose gives a line in composed characters, its blanks one space each.
 func compose(s string) string {
-	if norm.NFC.IsNormalString(s) && !strings.ContainsAny(s, "\t\u00a0\u2003") && !strings.Contains(s, "  ") {
+	if tidy(s) || norm.NFC.IsNormalString(s) && !strings.ContainsAny(s, "\t\u00a0\u2003") && !strings.Contains(s, "  ") {
 		return strings.TrimSpace(s)
 	}
 	return strings.Join(strings.Fields(norm.NFC.String(s)), " ")
 }
 
-// foldRune folds one character. The letters of Vietnamese all stand below
-// lastFolded, and are looked up.
-func foldRune(r rune) rune {
+// tidy tells, without tables, that a text is composed and its blanks are single
+// spaces: it has letters below U+0300, those of Vietnamese, and general
+// punctuation, and nothing else.
+func tidy(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ':
+			if i+1 < len(s) && s[i+1] == ' ' {
+				return false
+			}
+		case c == '\t':
+			return false
+		case c < utf8.RuneSelf:
+		case c >= 0xc3 && c <= 0xcb || c == 0xc2 && i+1 < len(s) && s[i+1] != 0xa0:
+			i++
+		case c == 0xe1 && i+2 < len(s) && s[i+1] >= 0xb8 && s[i+1] <= 0xbb:
+			i += 2
+		case c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] > 0x83:
+			i += 2
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// foldRune folds one character beyond ASCII. The letters of Vietnamese all
+// stand below lastFolded, and are looked up.
+func foldRune(r rune, table []rune) rune {
 	switch {
-	case 'A' <= r && r <= 'Z':
-		return r + 'a' - 'A'
-	case r <= unicode.MaxASCII:
-		return r
 	case r < lastFolded:
-		return foldTable()[r]
+		return table[r]
 	case r == '’':
 		return '\''
 	}
