@@ -133,7 +133,7 @@ func (a *analysis) officeBeforeSign(m *nameMention) int {
 		if c, _ := a.cueBefore(a.offices[o].from); c != noCue && a.nameBackwards(a.offices[o].from) >= 0 {
 			return -1 // "chỉ định ông A giữ chức Bí thư, các ông B, C …"
 		}
-		if !m.honoured || m.plural || a.officeFollows(m.to) || a.nameBefore(a.offices[o].from) {
+		if a.cuedHolder(a.offices[o].from) || !m.honoured || m.plural || a.officeFollows(m.to) || a.nameBefore(a.offices[o].from) {
 			return -1
 		}
 		return o
@@ -335,11 +335,17 @@ func (a *analysis) passParens(j int) int {
 // startsOther tells whether an office after a comma is the subject of what
 // follows and not an apposition: "Tiếp Chủ tịch Quốc hội Lào …, Thủ tướng nói".
 func (a *analysis) startsOther(m *nameMention, o, j int) bool {
+	if _, ok := a.hitAt(a.offices[o].titleEnd(a), "plural"); ok {
+		return true // "Bộ trưởng các Bộ …"
+	}
 	if !m.pre || a.tokens[j].r != ',' {
 		return false
 	}
-	off := a.offices[o]
-	if off.read.base.takes != "self" || off.to >= len(a.tokens) {
+	off := &a.offices[o]
+	if off.foreign() && !off.read.base.abroad && !a.foreignBefore(m) {
+		return true
+	}
+	if !off.heads() || off.to >= len(a.tokens) {
 		return false
 	}
 	t := a.tokens[off.to]

@@ -44,6 +44,9 @@ func (a *analysis) attachLists() {
 		}
 		for n+1 < len(a.names) && a.listed(n, n+1, colon) {
 			n++
+			if a.names[n].plural && colon {
+				break // "…; các đồng chí: A, B": another group
+			}
 			if a.names[n].pre && !colon || !off.read.plural && (a.names[n].pre || a.names[n].post) {
 				break
 			}

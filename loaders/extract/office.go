@@ -86,6 +86,9 @@ func (a *analysis) readOffice(i int) (office, bool) {
 			j = a.readLoose(j, &r)
 		}
 	}
+	if _, ok := a.hitAt(h.to, "notperson"); ok && len(r.parts) == 1 && r.parts[0].kind == placePart {
+		return o, false // "Chủ tịch Hồ Chí Minh"
+	}
 	if len(r.parts) == 0 && t.takes != "self" && a.tokens[i].capital == lower && h.to-h.from < 2 {
 		return o, false
 	}
@@ -222,6 +225,9 @@ func (a *analysis) written(h hit) string {
 
 // readModifiers takes what narrows a title: Thường trực, chuyên trách.
 func (a *analysis) readModifiers(j int, r *reading) int {
+	if j+2 < len(a.tokens) && a.tokens[j].r == '(' && a.tokens[j+1].capital == all && a.tokens[j+2].r == ')' && a.hasTitle(j+1) {
+		j += 3 // "Tổng Giám đốc (TGĐ) Đài …"
+	}
 	for {
 		h, ok := a.hitAt(j, "modifier")
 		if !ok || a.crosses(h.from-1, h.to) {
@@ -235,6 +241,11 @@ func (a *analysis) readModifiers(j int, r *reading) int {
 		r.written += " " + word
 		j = h.to
 	}
+}
+
+func (a *analysis) hasTitle(i int) bool {
+	_, ok := a.hitAt(i, "title")
+	return ok
 }
 
 // readJoined reads a title that needs the head of its body: Trưởng + Ban ….

@@ -11,7 +11,7 @@ func (a *analysis) fillOffice(o *office, party, beside []part) {
 	title := r.title
 	switch r.base.takes {
 	case "tinh", "thanh", "huyen":
-		o.office = a.committeeMember(o, parts)
+		o.office = a.committeeMember(o, parts, beside)
 		return
 	case "dbqh":
 		o.office = Office{Name: upperFirst(r.written), NameVI: r.base.name, Title: r.base.name, Body: "Quốc hội"}
@@ -125,10 +125,13 @@ func (p *pack) usual(label string) string {
 
 // committeeMember is Tỉnh ủy viên and its like, of the province that the
 // context gives.
-func (a *analysis) committeeMember(o *office, parts []part) Office {
+func (a *analysis) committeeMember(o *office, parts, beside []part) Office {
 	r := &o.read
 	out := Office{Name: r.base.name, NameVI: r.base.name, Title: r.base.name}
 	name, level := place(parts), r.base.takes
+	if b, ok := withLevel(beside, level); ok && name == "" {
+		name = b.place
+	}
 	if name == "" {
 		if l, ok := a.nearest(o.from, level); ok {
 			name = l.name
