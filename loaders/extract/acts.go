@@ -23,7 +23,7 @@ type act struct {
 func (a *analysis) findActs() {
 	masked := a.headed(a.masked())
 	quoted, sentence := false, int32(-1)
-	next, lists := 0, bit("acts")
+	next, lists := 0, bit("acts")|bit("side_words")
 	for i := range a.tokens {
 		t := &a.tokens[i]
 		if t.sentence != sentence {
@@ -43,6 +43,11 @@ func (a *analysis) findActs() {
 		if i < next || t.skip || !a.some(i, lists) {
 			continue
 		}
+		if x, ok := a.sideList(i); ok {
+			a.acts = append(a.acts, x)
+			next = x.to
+			continue
+		}
 		h, ok := a.hitOf(i, "acts")
 		if !ok {
 			continue
@@ -55,6 +60,33 @@ func (a *analysis) findActs() {
 			a.acts = append(a.acts, x)
 		}
 	}
+}
+
+// sideList reads the opening of a sentence that lists those who came from one
+// side, after one that lists those from another: "Về phía tỉnh có đồng chí A".
+func (a *analysis) sideList(i int) (act, bool) {
+	n := a.tokens[i].sentence
+	s := a.sentences[n]
+	if i != s.from || n == 0 || len(a.acts) == 0 {
+		return act{}, false
+	}
+	h, ok := a.hitAt(i, "side_words")
+	if !ok {
+		return act{}, false
+	}
+	last := a.acts[len(a.acts)-1]
+	if !strings.HasPrefix(last.roles, "attended") || n-a.tokens[last.from].sentence > 2 {
+		return act{}, false
+	}
+	for k := h.to; k < s.to && k < h.to+14; k++ {
+		if g, ok := a.hitAt(k, "introducers"); ok && g.to < s.to {
+			return act{from: i, to: k, roles: "attended", list: true}, true
+		}
+		if a.startsPerson(k) {
+			break
+		}
+	}
+	return act{}, false
 }
 
 // masked marks the tokens of offices, names and documents: no act starts there.

@@ -21,7 +21,7 @@ func (a *analysis) dateOf(m eventMention) int {
 	postponed := a.has(s.from, m.from, "postponed")
 	for d := lo; d < len(a.dates) && a.dates[d].from < s.to; d++ {
 		x := a.dates[d]
-		if a.inPaper(x.from) || x.sequels || a.lasts(x.from) || a.birth(x.from) || x.day == 0 && !x.isRelative && x.weekday < 0 && !x.future && x.from < m.from {
+		if a.inPaper(x.from) || x.sequels || a.lasts(x.from) || a.birth(x.from) || a.jubilee(x) || x.day == 0 && !x.isRelative && x.weekday < 0 && !x.future && x.from < m.from {
 			continue
 		}
 		if postponed && !x.future {
@@ -58,6 +58,12 @@ func (a *analysis) birth(i int) bool {
 		}
 	}
 	return false
+}
+
+// jubilee tells whether a span is that of an anniversary, years long: "kỷ niệm
+// 50 năm … (26/3/1975 - 26/3/2025)".
+func (a *analysis) jubilee(x dateMention) bool {
+	return x.end != "" && x.endYear-x.year > 1
 }
 
 // otherEvent tells whether another event stands between a mention and token i.

@@ -300,7 +300,7 @@ func (a *analysis) nameEnd(head, i int) int {
 		if _, ok := a.hitAt(i, "sentence_starts"); ok && t.capital == initial && i > head+1 && a.tokens[i-1].kind == word {
 			return i // a caption or heading runs into the next sentence
 		}
-		if h, ok := a.hitAt(i, "name_stops"); ok && h.to <= len(a.tokens) {
+		if h, ok := a.hitAt(i, "name_stops"); ok && h.to <= len(a.tokens) && !a.makesKnown(head, i) {
 			if a.tokens[i].capital != initial {
 				return i // "Lễ khai mạc Ngày hội" goes on
 			}
@@ -313,6 +313,18 @@ func (a *analysis) nameEnd(head, i int) int {
 		}
 	}
 	return i
+}
+
+// makesKnown tells whether the words right before token i say that a meeting
+// is held to make something known: "hội nghị công bố quyết định".
+func (a *analysis) makesKnown(head, i int) bool {
+	for k := max(head, i-3); k < i; k++ {
+		if h, ok := a.hitAt(k, "decision_names"); ok && h.to == i {
+			_, paper := a.hitAt(i, "paper_kinds")
+			return paper
+		}
+	}
+	return false
 }
 
 // stopAct tells whether the words are an act that ends a name, and not a verb

@@ -179,6 +179,9 @@ func (a *analysis) resolveDay(m *dateMention, anchor anchor) {
 			m.year = nearestYear(p, m.month, max(m.day, 1), m.future)
 		} else {
 			m.year = anchor.yearOf(m.month, max(m.day, 1))
+			if m.year == 0 {
+				m.year = a.monthBefore(*m)
+			}
 		}
 		if m.year == 0 {
 			return
@@ -200,6 +203,26 @@ func (a *analysis) resolveDay(m *dateMention, anchor anchor) {
 			m.end = ""
 		}
 	}
+}
+
+// monthBefore is the year of a day that stands in one sentence with the month
+// whose work a meeting deals with: "họp báo thường kỳ tháng 9/2019 chiều 2/10".
+func (a *analysis) monthBefore(m dateMention) int {
+	for _, x := range a.dates {
+		if x.from >= m.from {
+			break
+		}
+		if x.day > 0 || x.year == 0 || x.month == 0 || x.inferred || a.tokens[x.from].sentence != a.tokens[m.from].sentence || m.from-x.to > 12 {
+			continue
+		}
+		switch n := m.month - x.month; {
+		case n == 0 || n == 1:
+			return x.year
+		case n == -11:
+			return x.year + 1
+		}
+	}
+	return 0
 }
 
 // day is the date as far as its parts are known; "" when it does not exist.

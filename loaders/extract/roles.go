@@ -117,7 +117,7 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if unreal || x.weak != weak {
 		return
 	}
-	if x.weak && inside(c.framed, who) && !c.frame.weak && c.frame.roles != "attended" {
+	if x.weak && inside(c.framed, who) && !c.frame.weak && c.frame.roles != "attended" && c.frame.roles != "received" && c.frame.roles != "visited" {
 		return // the same speech
 	}
 	if x.roles == "moderated" && x.verb && !f.moderates(c, x) {

@@ -109,7 +109,11 @@ func (f *roleFinder) otherDay(c *clause, x act, event int) bool {
 // sameDayAndMonth tells whether a day written without a year may be one of an
 // event's, or lies too near its ends to tell.
 func sameDayAndMonth(m dateMention, from, to graph.Date) bool {
-	got := graph.Date(string(from)[:4]) + graph.Date(string(day(2000, m.month, m.day))[4:])
+	got := day(2000, m.month, m.day) // a leap year: has every day
+	if len(got) != 10 {
+		return true
+	}
+	got = from[:4] + got[4:]
 	return from <= got && got <= to
 }
 

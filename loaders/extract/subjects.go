@@ -26,6 +26,10 @@ func (f *roleFinder) subjectAfter(c *clause, x act) (who []int, fronted, list bo
 			return g.members, true, false
 		case "next":
 			continue
+		case "":
+			if x.kind != "" && x.roles == "received" {
+				continue // "Tiếp Đại sứ A, Thủ tướng B"
+			}
 		}
 		return nil, false, false
 	}
