@@ -19,6 +19,9 @@ func (a *analysis) nameAt(i int) (int, bool) {
 // nameInRun reads a name at token i even if a capitalised word stands before
 // it, as one does where a body's name ends.
 func (a *analysis) nameInRun(i int) (int, bool) {
+	if i >= len(a.tokens) {
+		return i, false
+	}
 	t := a.tokens[i]
 	if t.kind != word || t.capital == lower || t.skip {
 		return i, false
