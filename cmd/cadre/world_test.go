@@ -182,6 +182,35 @@ func TestWorldQuestions(t *testing.T) {
 	}
 }
 
+// TestWorldFloors holds what was reached on the evaluation world.
+func TestWorldFloors(t *testing.T) {
+	world := filepath.Join(evaluation, "world-dev")
+	if _, err := os.Stat(world); err != nil {
+		t.Skip("no evaluation data beside the checkout")
+	}
+	code, out, stderr := runCadre(t, "score", "--world", world, "--seeds", filepath.Join(evaluation, "..", "seeds"), "--format", "ndjson")
+	if code != exitOK {
+		t.Fatalf("exit %d: %s", code, stderr)
+	}
+	for line := range strings.Lines(out) {
+		var row struct {
+			Fact                  string
+			Precision, Recall, F1 float64
+		}
+		if err := json.Unmarshal([]byte(line), &row); err != nil {
+			t.Fatal(err)
+		}
+		if floor := floors()[row.Fact]; row.F1 < floor {
+			t.Errorf("%s: F1 %.4f, at least %.4f was reached before", row.Fact, row.F1, floor)
+		}
+	}
+}
+
+// floors are the F1 reached on the evaluation world; they only go up.
+func floors() map[string]float64 {
+	return map[string]float64{"people": 0.99, "mentions": 0.99, "tenures": 0.98, "events": 0.78}
+}
+
 // floorQuestions is the share of right answers that was reached; it only goes up.
 const floorQuestions = 0.50
 
