@@ -16,6 +16,12 @@ func (a *analysis) bodyAfter(j int, r *reading) int {
 		return j // "under the chair of Tran Cam Tu"
 	}
 	to := a.englishRun(k)
+	if to <= k+1 {
+		r.body.meant, ok = a.fullBody(k)
+		if ok {
+			to = k + 1
+		}
+	}
 	if to == k {
 		return j
 	}
@@ -151,6 +157,9 @@ func (a *analysis) englishJoins(j int) bool {
 	}
 	if a.englishStops(k) {
 		return false
+	}
+	if _, ok := a.hitAt(k, "months"); ok {
+		return false // "Head of the Commission in August"
 	}
 	if _, ok := a.hitAt(j, "and"); ok && a.officeStarts(k) {
 		return false

@@ -56,6 +56,8 @@ func (a *analysis) fillEnglish(n int) {
 		default:
 			parts = append(parts, "of the", owner)
 		}
+	case b.meant.to > 0:
+		parts = append(parts, "of the", a.str(b.meant.from, b.meant.to))
 	case b.after > 0:
 		joint := a.str(b.after-1, b.after)
 		if strings.EqualFold(joint, "the") {
@@ -273,6 +275,9 @@ func foreignTitle(vi string) string {
 
 // rest is the words of a body that no table knows, as written.
 func (a *analysis) rest(b *bodyText) string {
+	if b.meant.to > 0 {
+		return clean(a.str(b.meant.from, b.meant.to))
+	}
 	if b.after > 0 {
 		return clean(a.str(b.after, b.afterTo))
 	}

@@ -10,6 +10,7 @@ const maxBefore = 14
 type bodyText struct {
 	before, beforeTo int
 	after, afterTo   int
+	meant            hit // the full name of "the company"
 	core             hit // Party Committee, People's Council …
 	known            hit // a body of bodies.tsv
 	place            hit // its province, district or country
@@ -248,6 +249,9 @@ func (a *analysis) lookInto(r *reading) {
 	look(b.before, b.beforeTo)
 	if b.after > 0 {
 		look(b.after, b.afterTo)
+	}
+	if b.meant.to > 0 {
+		look(b.meant.from, b.meant.to)
 	}
 	if b.place.to > 0 && b.needs > 0 {
 		b.needs = 0
