@@ -21,7 +21,7 @@ func (a *analysis) dateOf(m eventMention) int {
 	postponed := a.has(s.from, m.from, "postponed")
 	for d := lo; d < len(a.dates) && a.dates[d].from < s.to; d++ {
 		x := a.dates[d]
-		if a.inPaper(x.from) || x.sequels || a.lasts(x.from) || a.birth(x.from) || a.jubilee(x) || x.day == 0 && !x.isRelative && x.weekday < 0 && !x.future && x.from < m.from {
+		if a.inPaper(x.from) || x.sequels && !a.isSequel(m, x) || a.lasts(x.from) || a.birth(x.from) || a.jubilee(x) || x.day == 0 && !x.isRelative && x.weekday < 0 && !x.future && x.from < m.from {
 			continue
 		}
 		if postponed && !x.future {
@@ -34,7 +34,7 @@ func (a *analysis) dateOf(m eventMention) int {
 		switch {
 		case x.from >= m.from && x.from-m.to <= 4 && x.from >= m.head && !a.otherEvent(m, x.from):
 			return d // "hội nghị ngày 28/7/2023", "diễn ra ngày 4-11"
-		case x.from >= m.to && best < 0 && x.from-m.to <= 25 && a.plainBetween(m, x.from) && !m.passing:
+		case x.from >= m.to && best < 0 && x.from-m.to <= 25 && a.plainBetween(m, x.from) && (!m.passing || a.tells(m.to)):
 			best = d
 		case x.to <= m.from && x.from < s.from+16 && !m.passing:
 			best = d // "Sáng 17/1, tại …, đồng chí … chủ trì Hội nghị"
@@ -58,6 +58,30 @@ func (a *analysis) birth(i int) bool {
 		}
 	}
 	return false
+}
+
+// isSequel tells whether a mention is itself the earlier meeting that another
+// comes after: "kế tiếp cuộc giao ban ngày 12/1/2024".
+func (a *analysis) isSequel(m eventMention, x dateMention) bool {
+	if x.from < m.to || x.from-m.to > 2 {
+		return false
+	}
+	for k := max(0, m.from-3); k < m.from; k++ {
+		if h, ok := a.hitAt(k, "sequels"); ok && h.to >= m.from {
+			return true
+		}
+	}
+	return false
+}
+
+// tells tells whether a clause of its own about an event begins at token i:
+// "…, which is due to open in Hanoi on November 5".
+func (a *analysis) tells(i int) bool {
+	if i < len(a.tokens) && a.tokens[i].r == ',' {
+		i++
+	}
+	_, ok := a.hitAt(i, "clause_words")
+	return ok
 }
 
 // jubilee tells whether a span is that of an anniversary, years long: "kỷ niệm

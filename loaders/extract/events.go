@@ -59,7 +59,9 @@ func (a *analysis) place(i int) {
 		}
 	}
 	if best < 0 {
-		if m.name == "" && (m.passing || len(a.clusters) > 0 && m.date < 0 && !m.verb && a.lead(m.from) == 0) {
+		if m.name == "" && m.date >= 0 && a.isSequel(*m, a.dates[m.date]) {
+			m.name = a.str(m.from, m.to) // "kế tiếp cuộc giao ban ngày …"
+		} else if m.name == "" && (m.passing || len(a.clusters) > 0 && m.date < 0 && !m.verb && a.lead(m.from) == 0) {
 			m.event = -1
 			return
 		}

@@ -55,6 +55,7 @@ func (a *analysis) findPapers() {
 			i = c.to - 1
 		}
 	}
+	a.shareDates(found)
 	a.joinCitations(found)
 }
 

@@ -23,6 +23,33 @@ func (a *analysis) complete(c *citation) {
 	}
 }
 
+// shareDates gives the documents of a list the day that the words before its
+// colon give for all: "Bốn văn bản cùng đề ngày 24/11/2023, gồm: Nghị quyết …".
+func (a *analysis) shareDates(found []citation) {
+	for n := range found {
+		c := &found[n]
+		s := a.sentences[a.tokens[c.from].sentence]
+		if c.issued != "" || c.number == "" {
+			continue
+		}
+		colon := c.from - 1
+		for colon > s.from && a.tokens[colon].r != ':' {
+			colon--
+		}
+		if colon <= s.from {
+			continue
+		}
+		for d := a.firstDate(s.from); d < len(a.dates) && a.dates[d].to <= colon; d++ {
+			x := a.dates[d]
+			for k := max(s.from, x.from-3); k < x.from; k++ {
+				if h, ok := a.hitAt(k, "issue_words"); ok && (h.to == x.from || h.to == x.from+1) && x.day > 0 && colon-x.to <= 4 {
+					c.issued = x.date
+				}
+			}
+		}
+	}
+}
+
 // issuedToday is the day that a sentence opens with when it tells that a
 // document was issued: "Trưa nay (30/4), UBND tỉnh đã ban hành Công điện số 10".
 func (a *analysis) issuedToday(kind int) graph.Date {
@@ -172,16 +199,35 @@ func (a *analysis) titleEnd(i int) int {
 			return k
 		}
 		t := a.tokens[k]
+		if k > i+1 && a.citesNext(k) {
+			return k
+		}
 		if t.kind == sign && t.r != '-' && t.r != '"' && t.r != '“' && t.r != '”' && t.r != '(' && t.r != ')' {
 			if t.r == ',' && k+1 < len(a.tokens) && a.tokens[k+1].capital == lower && a.tokens[k+1].kind == word && k < i+24 {
 				if _, verb := a.hitAt(k+1, "acts"); !verb {
-					continue
+					if _, while := a.hitAt(k+1, "while_words"); !while {
+						continue
+					}
 				}
 			}
 			return k
 		}
 	}
 	return i
+}
+
+// citesNext tells whether "and" with the next document stands at token k.
+func (a *analysis) citesNext(k int) bool {
+	h, ok := a.hitAt(k, "and")
+	if !ok {
+		return false
+	}
+	p, ok := a.hitAt(h.to, "paper_kinds")
+	if !ok || !a.startsKind(p) {
+		return false
+	}
+	_, numbered := a.numberWord(p.to)
+	return numbered
 }
 
 // unnumbered reads a document that its issuer and its day identify: "Theo một

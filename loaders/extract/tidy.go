@@ -84,7 +84,17 @@ func (a *analysis) reported(c cluster) bool {
 // the one that it is about: an earlier one of a series, one that is announced
 // or was put off.
 func (a *analysis) datedByName(c cluster) bool {
-	return c.Name != "" && !c.verb && c.own && len(c.Date) == 10 && (c.Status != "held" || !c.passing && c.Kind != "ceremony" && c.Kind != "visit")
+	return c.Name != "" && !c.verb && c.own && len(c.Date) == 10 && (c.Status != "held" || a.isSequelOf(c) || !c.passing && c.Kind != "ceremony" && c.Kind != "visit")
+}
+
+// isSequelOf tells whether the event is named as the one that another follows.
+func (a *analysis) isSequelOf(c cluster) bool {
+	for _, k := range c.mentions {
+		if m := a.eventAt[k]; m.date >= 0 && a.isSequel(m, a.dates[m.date]) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameDayAs tells whether an event falls on days of another that is kept: it

@@ -35,7 +35,7 @@ func (a *analysis) officesIn(s sentence) (from, to int) {
 // person holds at a time are told apart enough; planned acts count only where
 // the event is announced too.
 func (f *roleFinder) unnamedActs(c *clause, x act, planned bool) {
-	if x.by || x.list || x.verb {
+	if x.by || x.list {
 		return
 	}
 	lo, hi := f.officesIn(c.sentence)
@@ -49,7 +49,7 @@ func (f *roleFinder) unnamedActs(c *clause, x act, planned bool) {
 			return
 		}
 		places, to := f.morePlaces(o)
-		if !f.closeTo(to, next) {
+		if !f.closeTo(to, next) || x.verb && next == x.from && next-to > 2 {
 			return
 		}
 		if event < 0 {
