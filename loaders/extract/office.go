@@ -58,6 +58,9 @@ func (a *analysis) readOffice(i int) (office, bool) {
 		return o, false
 	}
 	t := a.pack.titles[h.value]
+	if g, ok := a.hitAt(i, "head"); ok && t.abroad && g.to > h.to {
+		return o, false // "Đại sứ Quán Trung Quốc"
+	}
 	r := reading{at: i, base: t, title: t.name, written: a.written(h)}
 	j := h.to
 	if t.takes == "join" {
