@@ -62,6 +62,20 @@ func (f *changeFinder) above(n int, v changeVerb, end int) []int {
 	return out
 }
 
+// others tells whether a verb of dying is told of people who are not named:
+// "cho các mẹ đã qua đời".
+func (f *changeFinder) others(s sentence, v changeVerb) bool {
+	for k := v.from - 1; k >= s.from && k >= v.from-4; k-- {
+		if f.inMention(k) {
+			return false
+		}
+		if _, ok := f.hitAt(k, "plural_words"); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // postBefore is the office that the sentences before name without a holder,
 // which "the post" goes back to.
 func (f *changeFinder) postBefore(s sentence) *Office {

@@ -144,7 +144,7 @@ func (f *changeFinder) inMention(i int) bool {
 func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 	for k := max(s.from, v.from-3); k < v.from; k++ {
 		if h, ok := f.hitAt(k, "change_unreal"); ok && h.to <= v.from {
-			if h.value == "-" {
+			if h.value == "-" && k > s.from {
 				k = h.to - 1
 				continue
 			}
@@ -175,6 +175,9 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 		return
 	}
 	who, at := f.whom(s, v, end, groups)
+	if v.change == "died" && f.others(s, v) {
+		return
+	}
 	if len(who) == 0 && v.change == "died" {
 		who, at = f.lastBefore(s, v), v.to
 	}

@@ -87,7 +87,7 @@ func (a *analysis) tells(i int) bool {
 // jubilee tells whether a span is that of an anniversary, years long: "kỷ niệm
 // 50 năm … (26/3/1975 - 26/3/2025)".
 func (a *analysis) jubilee(x dateMention) bool {
-	return x.end != "" && x.endYear-x.year > 1
+	return x.end != "" && x.endYear-x.year > 1 || x.year > 0 && x.year < firstYear
 }
 
 // otherEvent tells whether another event stands between a mention and token i.
@@ -202,7 +202,7 @@ func (a *analysis) takeDates(c *cluster, announced bool) {
 // leadDate is the first day that the opening of the body names for itself.
 func (a *analysis) leadDate() int {
 	for d, x := range a.dates {
-		if a.inTitle(x.from) || a.inPaper(x.from) || a.birth(x.from) || x.day == 0 && !x.isRelative && x.weekday < 0 || x.date == "" || x.future || x.sequels {
+		if a.inTitle(x.from) || a.inPaper(x.from) || a.birth(x.from) || a.jubilee(x) || x.day == 0 && !x.isRelative && x.weekday < 0 || x.date == "" || x.future || x.sequels {
 			continue
 		}
 		if a.lead(x.from) == 0 {

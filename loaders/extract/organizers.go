@@ -77,6 +77,9 @@ func (a *analysis) organizerBefore(k, start int) (from, to int) {
 				continue
 			}
 		}
+		if _, opens := a.hitAt(j, "sentence_starts"); opens && t.capital == initial {
+			continue
+		}
 		i := j
 		if h, ok := a.hitAt(j, "organizer_heads"); ok && t.capital == lower {
 			i = h.to
@@ -171,7 +174,7 @@ func (a *analysis) namedIn(from, to int) bool {
 // adverbBefore tells whether an adverb ends right before token k.
 func (a *analysis) adverbBefore(k int) bool {
 	for j := max(0, k-2); j < k; j++ {
-		for _, list := range []string{"adverbs", "and_then"} {
+		for _, list := range []string{"adverbs", "and_then", "future_words"} {
 			if h, ok := a.hitAt(j, list); ok && h.to == k {
 				return true
 			}

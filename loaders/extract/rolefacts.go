@@ -165,6 +165,9 @@ func (f *roleFinder) eventOf(c *clause, x act, who []int) int {
 		if x.weak && (d > 3 || d < 0 && m.verb && m.event != f.main && m.date < 0) {
 			continue // in what was said, or a caption run together with the text
 		}
+		if x.weak && d > 1 && !f.venue(m.from) {
+			continue // "cho biết, năm 2017 hội nghị đã quyết"
+		}
 		if d < 0 {
 			d = (x.from - m.to) + 6
 		}

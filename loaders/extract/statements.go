@@ -73,6 +73,19 @@ func (f *roleFinder) late(m int) bool {
 	return false
 }
 
+// venue tells whether a word for where something is said stands before token i.
+func (f *roleFinder) venue(i int) bool {
+	for k := max(0, i-2); k < i; k++ {
+		if _, ok := f.hitAt(k, "venue_words"); ok {
+			return true
+		}
+		if _, ok := f.hitAt(k, "linking_words"); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // atEvent tells whether a sentence names, before an act, an event at which it
 // may be done.
 func (f *roleFinder) atEvent(s sentence, x act) bool {
