@@ -338,6 +338,12 @@ func (a *analysis) startsOther(m *nameMention, o, j int) bool {
 	if _, ok := a.hitAt(a.offices[o].titleEnd(a), "plural"); ok {
 		return true // "Bộ trưởng các Bộ …"
 	}
+	if _, ok := a.hitAt(j+1, "indefinite"); ok && m.alias > 0 {
+		return true // whom the text knows it does not call "a deputy director"
+	}
+	if m.alias > 0 && a.tokens[j].r == ',' && (a.offices[o].heads() || a.offices[o].read.base.takes == "bo") && a.verbFollows(o) {
+		return true // "Theo ông Thuyên, Bộ trưởng sẽ …"
+	}
 	if !m.pre || a.tokens[j].r != ',' {
 		return false
 	}
@@ -345,9 +351,5 @@ func (a *analysis) startsOther(m *nameMention, o, j int) bool {
 	if off.foreign() && !off.read.base.abroad && !a.foreignBefore(m) {
 		return true
 	}
-	if !off.heads() || off.to >= len(a.tokens) {
-		return false
-	}
-	t := a.tokens[off.to]
-	return t.kind == word && t.capital == lower
+	return off.heads() && a.verbFollows(o)
 }

@@ -54,6 +54,11 @@ func (a *analysis) sittingBefore(i int) bool {
 
 // delegate reads the bare "đại biểu" as the office of whom the article means.
 func (a *analysis) delegate(r *reading) bool {
+	for i := r.at; i >= 0 && i > r.at-3; i-- {
+		if h, ok := a.hitAt(i, "congress_words"); ok && h.to >= r.at {
+			return false // "Đại hội đại biểu"
+		}
+	}
 	switch a.seat {
 	case councilSeat:
 		for _, t := range a.pack.titles {

@@ -61,6 +61,8 @@ func (a *analysis) completeBare() {
 			if b := a.bodyBefore(off.from, r.parts[0].words); b != nil {
 				r.parts = b
 			}
+		case len(r.parts) == 1 && a.bodyBefore(off.from, r.parts[0].words) != nil:
+			r.parts = a.bodyBefore(off.from, r.parts[0].words) // "Giám đốc Sở", "Cục trưởng Cục này"
 		case families[family(r.title)] != nil:
 			r.parts = families[family(r.title)]
 		}

@@ -39,3 +39,10 @@ func (o *office) titleEnd(a *analysis) int {
 	}
 	return o.to
 }
+
+// verbFollows tells whether a small word follows an office in its sentence, so
+// that the office is what the clause speaks of.
+func (a *analysis) verbFollows(o int) bool {
+	to := a.offices[o].to
+	return to < len(a.tokens) && a.tokens[to].kind == word && a.tokens[to].capital == lower
+}

@@ -237,6 +237,10 @@ func (a *analysis) readModifiers(j int, r *reading) int {
 			return j
 		}
 		word := clean(a.str(h.from, h.to))
+		if h.value == "-" {
+			j = h.to // says how, not what: "kiêm nhiệm"
+			continue
+		}
 		if h.value != "" {
 			word = h.value
 		}
@@ -258,7 +262,13 @@ func (a *analysis) readJoined(j int, r *reading) int {
 	head := a.pack.heads[h.value]
 	// "Phó Trưởng ban Thường trực Ban Chỉ đạo": the modifier parts head and body
 	if first == h.value {
-		if m, ok := a.hitAt(h.to, "modifier"); ok {
+		if m, ok := a.hitAt(h.to, "modifier"); ok && m.value == "-" {
+			if to := a.readParts(m.to, r); len(r.parts) > 0 {
+				return to
+			}
+			a.readParts(j, r)
+			return m.to // "ba Phó ban kiêm nhiệm gồm …"
+		} else if ok {
 			r.title += " " + head.name + " " + clean(a.str(m.from, m.to))
 			r.written = r.title
 			if s, ok := a.hitAt(m.to, "sector"); ok && a.tokens[m.to].capital != lower {

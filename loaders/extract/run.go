@@ -86,7 +86,7 @@ func (a *analysis) endsRun(j, start int, names bool) bool {
 		case "title", "central", "level", "honorific", "rank", "body", "localbody":
 			return true
 		case "head":
-			return h.to-h.from > 1 || j > start
+			return h.to-h.from > 1 || j > start && !a.formBefore(j)
 		}
 	}
 	if names || j > start {

@@ -31,6 +31,9 @@ func (a *analysis) tail(from, j int) int {
 				return a.tailEnd(j, k)
 			}
 		case a.stopsBody(k):
+			if k > j && a.tokens[k-1].kind == number {
+				return k // "Công ty Phát điện 1 nói"
+			}
 			return j
 		}
 	}
@@ -117,4 +120,15 @@ func (a *analysis) tailed(p part, h hit, to int) (part, int) {
 		p.words, p.bare = p.head.name+" "+clean(a.str(h.to, end)), false
 	}
 	return p, end
+}
+
+// formBefore tells whether the word before token j is the form of a company,
+// whose own name may be that of a thing: "Công ty CP Cảng Đình Vũ".
+func (a *analysis) formBefore(j int) bool {
+	for back := 1; back <= 3 && back <= j; back++ {
+		if h, ok := a.hitAt(j-back, "company_forms"); ok && h.to == j {
+			return true
+		}
+	}
+	return false
 }
