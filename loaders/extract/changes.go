@@ -142,7 +142,7 @@ func (f *changeFinder) inMention(i int) bool {
 
 // deniedChange tells whether a verb is planned, denied or of somebody's past life.
 func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
-	for k := max(s.from, v.from-3); k < v.from; k++ {
+	for k := max(s.from, v.from-4); k < v.from; k++ {
 		if h, ok := f.hitAt(k, "change_unreal"); ok && h.to <= v.from {
 			if h.value == "-" && k > s.from {
 				k = h.to - 1

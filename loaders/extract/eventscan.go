@@ -277,6 +277,9 @@ func (a *analysis) nameEnd(head, i int) int {
 			case (t.r == '\'' || t.r == '’') && i+1 < len(a.tokens) && a.possessive(i+1):
 				return i
 			case isDash(t.r) || t.r == '/' || t.r == '&' || t.r == '\'' || t.r == '’':
+				if _, opens := a.hitAt(i+1, "sentence_starts"); opens && !t.glued && i+1 < len(a.tokens) && a.tokens[i+1].capital == initial {
+					return i // "buổi làm việc - Ảnh: …"
+				}
 				if (t.glued || i+1 < len(a.tokens) && a.tokens[i+1].kind == number) || a.tokens[i+1].capital != lower && !a.startsPerson(i+1) {
 					continue
 				}

@@ -165,7 +165,7 @@ func (f *roleFinder) eventOf(c *clause, x act, who []int) int {
 		if x.weak && (d > 3 || d < 0 && m.verb && m.event != f.main && m.date < 0) {
 			continue // in what was said, or a caption run together with the text
 		}
-		if x.weak && d > 1 && !f.venue(m.from) {
+		if x.weak && d >= 0 && (d > 1 || f.pack.Code == "vi") && !f.venue(m.from) {
 			continue // "cho biết, năm 2017 hội nghị đã quyết"
 		}
 		if d < 0 {

@@ -97,6 +97,11 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 		}
 		return
 	}
+	if !unreal && !x.weak && !fronted && !list && !x.by && len(who) > 0 {
+		if from := f.mentions[who[len(who)-1]].outTo; from < x.from && x.from-from <= 24 && f.has(from, x.from, "will_words") {
+			unreal = true // "Thủ tướng sẽ có cuộc hội đàm với …, hội kiến …"
+		}
+	}
 	if !unreal && c.unreal && c.lastTo > 0 && !fronted && !list && !x.by && f.goesOn(c, x) {
 		unreal = true // "sẽ thăm … và dự …"
 	}
