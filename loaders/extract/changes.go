@@ -143,12 +143,15 @@ func (f *changeFinder) inMention(i int) bool {
 // deniedChange tells whether a verb is planned, denied or of somebody's past life.
 func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 	for k := max(s.from, v.from-4); k < v.from; k++ {
-		if h, ok := f.hitAt(k, "change_unreal"); ok && h.to <= v.from {
-			if h.value == "-" && k > s.from {
-				k = h.to - 1
+		for _, h := range f.hitsAt(k) {
+			if h.list != "change_unreal" || h.to > v.to {
 				continue
 			}
-			return true
+			if h.value != "-" || k == s.from {
+				return true
+			}
+			k = h.to - 1 // "sau khi được bầu" behind its subject is news
+			break
 		}
 	}
 	if v.change == "disciplined" && f.has(max(s.from, v.from-9), v.from, "proposing_words") {
