@@ -257,7 +257,7 @@ func (a *analysis) attachAfter() {
 		once, equated := false, false
 		first := len(a.claims)
 		for {
-			j = a.passParens(j)
+			j = a.passAge(a.passParens(j))
 			k, ok := a.afterSign(j)
 			if !ok && j == m.to && j < len(a.tokens) && a.startOf[j] > 0 && (a.tokens[j].capital != lower || a.offices[a.startOf[j]-1].former) && !a.crosses(j-1, j+1) && !a.offices[a.startOf[j]-1].heads() {
 				k, ok = j, true // a comma left out

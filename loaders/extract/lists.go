@@ -42,7 +42,7 @@ func (a *analysis) attachLists() {
 		if a.owner[o] < 0 {
 			a.give(o, n, "office-of-list")
 		}
-		for n+1 < len(a.names) && a.listed(n, n+1, colon) {
+		for n+1 < len(a.names) && a.listed(n, n+1, colon || off.read.plural) {
 			n++
 			if a.names[n].plural && colon {
 				break // "…; các đồng chí: A, B": another group

@@ -15,6 +15,14 @@ func (a *analysis) closedPeriod(from, to int) bool {
 			return true
 		}
 	}
+	for i := to; i < to+2 && i < len(a.tokens) && !a.crosses(from, i+1); i++ {
+		if _, ok := a.yearsAt(i); ok {
+			return true // "… from 2006 to 2011"
+		}
+		if a.tokens[i].kind != word || a.tokens[i].capital != lower {
+			break
+		}
+	}
 	if to+1 < len(a.tokens) && a.tokens[to].kind == sign && a.tokens[to].r == '(' {
 		end, ok := a.yearsAt(to + 1)
 		return ok && end < len(a.tokens) && a.tokens[end].r == ')'
@@ -65,4 +73,19 @@ func (a *analysis) isYear(i int) bool {
 	}
 	c := a.raw[a.tokens[i].start]
 	return c == '1' || c == '2'
+}
+
+// passAge passes ", 49," between a name and its offices.
+func (a *analysis) passAge(j int) int {
+	if j+2 >= len(a.tokens) || a.tokens[j].r != ',' || a.tokens[j+1].kind != number || a.tokens[j+1].end-a.tokens[j+1].start != 2 || a.crosses(j, j+3) {
+		return j
+	}
+	k := j + 2
+	if a.tokens[k].kind == word && a.tokens[k].capital == lower {
+		k++ // "49 tuổi"
+	}
+	if k < len(a.tokens) && a.tokens[k].r == ',' && !a.crosses(j, k+1) {
+		return k
+	}
+	return j
 }
