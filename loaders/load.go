@@ -20,7 +20,7 @@ import (
 // Options say how to load. The zero value is what a user wants.
 type Options struct {
 	Told      article.Told // what to take for what an article does not say of itself
-	BatchSize int          // articles written in one transaction; 0: 500
+	BatchSize int          // articles written in one transaction; 0: as many as is good for the engine
 	Workers   int          // extractors at work at once; 0: one for each processor
 	Force     bool         // write articles that are there already once more
 	DryRun    bool         // say what would change, and write nothing
@@ -69,7 +69,7 @@ var errDry = errors.New("dry run")
 // written before stays, whole articles only. What is wrong with an article is
 // in the report.
 func Load(ctx context.Context, s graph.Store, x *extract.Extractor, v *resolve.Vocabulary, args []string, stdin io.Reader, o Options) (Report, error) {
-	o.fill()
+	o.fill(s)
 	rep := Report{New: map[graph.Label]int{}}
 	if o.DryRun {
 		o.BatchSize = 1 << 30 // one transaction, so that it can be undone whole

@@ -18,7 +18,7 @@ import (
 // unchanged. Where both stores have decisions, the target's own win. Of the
 // options it takes BatchSize, Force and Progress.
 func Push(ctx context.Context, from, to graph.Store, v *resolve.Vocabulary, o Options) (Report, error) {
-	o.fill()
+	o.fill(to)
 	o.DryRun = false
 	rep := Report{New: map[graph.Label]int{}}
 	if err := pushDecisions(ctx, from, to, v, &rep); err != nil {

@@ -17,7 +17,7 @@ import (
 // words, from the texts that the store keeps, and writes those whose claims
 // changed; in the report they are the loaded ones.
 func Reextract(ctx context.Context, s graph.Store, x *extract.Extractor, v *resolve.Vocabulary, o Options) (Report, error) {
-	o.fill()
+	o.fill(s)
 	rep := Report{New: map[graph.Label]int{}}
 	g, ctx := errgroup.WithContext(ctx)
 	records := make(chan graph.Record, o.Workers*2)
@@ -81,10 +81,20 @@ func again(r graph.Record, x *extract.Extractor, pack *resolve.Packer) result {
 	return out
 }
 
+// The articles of one transaction: a server has a way to go for each, a file
+// only memory to spend on it.
+const (
+	fileBatch   = 250
+	serverBatch = 500
+)
+
 // fill sets what the zero value leaves to the loader.
-func (o *Options) fill() {
+func (o *Options) fill(s graph.Store) {
 	if o.BatchSize <= 0 {
-		o.BatchSize = 500
+		o.BatchSize = fileBatch
+		if s.Dialect() == graph.Cypher {
+			o.BatchSize = serverBatch
+		}
 	}
 	if o.Workers <= 0 {
 		o.Workers = runtime.GOMAXPROCS(0)
