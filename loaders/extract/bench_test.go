@@ -158,20 +158,35 @@ func BenchmarkLength(b *testing.B) {
 	}
 }
 
-// TestLength holds that ten times the text takes about ten times the time.
+// TestLength holds that ten times the text takes about ten times the time, in
+// lines as news has them and in one endless sentence.
 func TestLength(t *testing.T) {
 	x := extractor(t)
-	spent := func(n, times int) time.Duration {
-		a := long(t, n)
-		began := world.CPU()
-		for range times {
-			x.Extract(a)
+	for _, endless := range []bool{false, true} {
+		spent := func(n, times int) time.Duration {
+			a := long(t, n)
+			if endless {
+				a.Text = bytes.Map(func(r rune) rune {
+					switch r {
+					case '\n':
+						return ' '
+					case '.', '!', '?', '…':
+						return ','
+					}
+					return r
+				}, a.Text)
+				a.TitleSpan, a.Skip = article.Span{}, nil
+			}
+			began := world.CPU()
+			for range times {
+				x.Extract(a)
+			}
+			return (world.CPU() - began) * 1000 / time.Duration(len(a.Text)*times) // of a thousand bytes
 		}
-		return (world.CPU() - began) * 1000 / time.Duration(len(a.Text)*times) // of a thousand bytes
-	}
-	short, longer := spent(10, 50), spent(100, 5)
-	t.Logf("%v a thousand bytes of 10 articles in one, %v of 100", short, longer)
-	if longer > 3*short {
-		t.Errorf("a thousand bytes take %v in a text ten times as long as one where they take %v", longer, short)
+		short, longer := spent(10, 100), spent(100, 10)
+		t.Logf("endless %v: %v a thousand bytes of 10 articles in one, %v of 100", endless, short, longer)
+		if longer > 3*short {
+			t.Errorf("endless %v: a thousand bytes take %v in a text ten times as long as one where they take %v", endless, longer, short)
+		}
 	}
 }

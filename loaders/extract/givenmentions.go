@@ -128,11 +128,8 @@ func (a *analysis) honorificBefore(i int) (int, bool) {
 func (a *analysis) titleBefore(i int) (office, bool) {
 	for k := i - 1; k >= 0 && k > i-12; k-- {
 		if to := a.officeEnd(k); to == i {
-			for _, o := range a.offices {
-				if o.from == k {
-					return o, true
-				}
-			}
+			o := sort.Search(len(a.offices), func(n int) bool { return a.offices[n].from >= k })
+			return a.offices[o], true
 		}
 	}
 	return office{}, false

@@ -116,16 +116,13 @@ func (a *analysis) namedBefore(people []int, i int) []int {
 
 // lastNamed is the one of several people who was named last before token i.
 func (a *analysis) lastNamed(people []int, i int) int {
-	best := -1
-	for _, m := range a.mentions {
-		if m.from >= i {
-			break
-		}
-		if holds(people, m.person) {
-			best = m.person
+	n := sort.Search(len(a.mentions), func(k int) bool { return a.mentions[k].from >= i })
+	for n--; n >= 0; n-- {
+		if p := a.mentions[n].person; holds(people, p) {
+			return p
 		}
 	}
-	return best
+	return -1
 }
 
 // outerRanges marks the tokens of names and of what stands in apposition to them.

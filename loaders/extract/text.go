@@ -272,6 +272,10 @@ func apostropheInside(after []byte) bool {
 	return true
 }
 
+// maxSentence bounds the tokens of a sentence, so that what looks through
+// sentences takes time linear in the text, whatever a text without stops is.
+const maxSentence = 1000
+
 // split cuts the tokens into sentences: at the end of a line, and after
 // . ! ? … before a word that starts one, unless the point belongs to an
 // abbreviation (a single letter, or a short word glued to what follows).
@@ -288,7 +292,7 @@ func (t *text) split() {
 			if gap := t.raw[t.tokens[i-1].end:t.tokens[i].start]; len(gap) > 0 && (len(gap) > 1 || gap[0] != ' ') && bytes.IndexByte(gap, '\n') >= 0 {
 				end(i)
 				line++
-			} else if t.stop(i - 1) {
+			} else if i-start == maxSentence || t.stop(i-1) {
 				end(i)
 			}
 		}
