@@ -15,7 +15,7 @@
 // column: source each
 // column: published each quiet
 // then: standing
-// example: --position "Bí thư Tỉnh ủy Bình Lãng" --date 2024-09-01
+// example: --position "Bí thư Tỉnh ủy Bình Lãng" --date 2024-11-14
 MATCH (p:Person)-[h:HOLDS]->(o:Position)
 WHERE o.id = $position OR o.folded = $position
 OPTIONAL MATCH (a:Article)-[s:REPORTS]->() WHERE s.supports = h.key
