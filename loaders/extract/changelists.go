@@ -62,6 +62,34 @@ func (f *changeFinder) above(n int, v changeVerb, end int) []int {
 	return out
 }
 
+// eachTheirs tells whether as many people as offices stand with a verb, each
+// office one that a single person holds: "ông A và ông B được bầu giữ chức Chủ
+// tịch HĐND và Chủ tịch UBND".
+func (f *changeFinder) eachTheirs(who []int, offices []office) bool {
+	if len(who) < 2 || len(who) != len(offices) {
+		return false
+	}
+	for i, o := range offices {
+		if several(o.office.Title) {
+			return false
+		}
+		if i+1 == len(offices) {
+			_, and := f.hitAt(offices[i-1].to, "and")
+			return and
+		}
+	}
+	return false
+}
+
+// recalled tells whether a sentence goes on with somebody's career: it opens
+// with "Sau đó", "Trước đó" and names no day.
+func (f *changeFinder) recalled(s sentence) bool {
+	if d := f.firstDate(s.from); d < len(f.dates) && f.dates[d].from < s.to {
+		return false
+	}
+	return f.has(s.from, min(s.to, s.from+2), "career_words")
+}
+
 // others tells whether a verb of dying is told of people who are not named:
 // "cho các mẹ đã qua đời".
 func (f *changeFinder) others(s sentence, v changeVerb) bool {
@@ -93,4 +121,21 @@ func (f *changeFinder) postBefore(s sentence) *Office {
 		}
 	}
 	return nil
+}
+
+// newsOnly leaves out the career that an article on somebody's death recalls.
+func (f *changeFinder) newsOnly() []Change {
+	dead := map[int]bool{}
+	for _, c := range f.changes {
+		if c.Change == "died" {
+			dead[c.Person] = true
+		}
+	}
+	out := f.changes[:0]
+	for _, c := range f.changes {
+		if !dead[c.Person] || c.Change == "died" {
+			out = append(out, c)
+		}
+	}
+	return out
 }

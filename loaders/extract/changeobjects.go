@@ -190,6 +190,9 @@ func (f *changeFinder) officesOf(s sentence, v changeVerb, end, at int) []office
 		if o.from < at || len(out) == 0 && (o.from >= end || o.from-at > 24) {
 			continue
 		}
+		if v.loss && len(out) == 0 && f.has(v.to, o.from, "to_become") {
+			break // "thôi tham gia Ban Thường vụ … để giữ chức …"
+		}
 		if len(out) > 0 {
 			prev := out[len(out)-1].to
 			if o.from >= end || !f.joinedOffice(prev, o.from) || f.namesAnother(o) {

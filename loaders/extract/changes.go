@@ -51,23 +51,6 @@ func (a *analysis) findChanges() []Change {
 	return f.newsOnly()
 }
 
-// newsOnly leaves out the career that an article on somebody's death recalls.
-func (f *changeFinder) newsOnly() []Change {
-	dead := map[int]bool{}
-	for _, c := range f.changes {
-		if c.Change == "died" {
-			dead[c.Person] = true
-		}
-	}
-	out := f.changes[:0]
-	for _, c := range f.changes {
-		if !dead[c.Person] || c.Change == "died" {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
 // verbs are the verbs of change in a sentence, outside quotations, offices and names.
 func (f *changeFinder) verbs(s sentence) []changeVerb {
 	var out []changeVerb
@@ -154,6 +137,9 @@ func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 			break
 		}
 	}
+	if f.recalled(s) && f.passive(s, v) {
+		return true
+	}
 	if v.change == "disciplined" && f.has(max(s.from, v.from-9), v.from, "proposing_words") {
 		return true
 	}
@@ -204,6 +190,17 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 	if f.longAgo(date) {
 		return
 	}
+	if len(offices) == 0 && v.loss {
+		f.aftermath(s, v, end, who, v.to)
+		return
+	}
+	if f.eachTheirs(who, offices) {
+		for n, m := range who {
+			office := offices[n].office
+			f.add(v, m, &office, date)
+		}
+		return
+	}
 	if len(offices) == 0 && v.state {
 		for _, m := range who {
 			f.add(v, m, f.heldBy(s, m), date)
@@ -230,7 +227,7 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 			f.last = &office
 		}
 	}
-	f.aftermath(s, v, end, who, offices)
+	f.aftermath(s, v, end, who, offices[len(offices)-1].to)
 }
 
 // below are the people of a list that a sentence ending in a colon opens: one
@@ -348,11 +345,10 @@ func (f *changeFinder) gainedHere(s sentence, who []int) bool {
 }
 
 // aftermath reads what a dismissal leads to: "thôi giữ chức … để làm …".
-func (f *changeFinder) aftermath(s sentence, v changeVerb, end int, who []int, left []office) {
+func (f *changeFinder) aftermath(s sentence, v changeVerb, end int, who []int, last int) {
 	if !v.loss {
 		return
 	}
-	last := left[len(left)-1].to
 	for k := last; k < end; k++ {
 		if h, ok := f.hitAt(k, "to_become"); ok {
 			lo, hi := f.officesIn(s)
