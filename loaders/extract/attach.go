@@ -133,6 +133,9 @@ func (a *analysis) officeBeforeSign(m *nameMention) int {
 		if c, _ := a.cueBefore(a.offices[o].from); c != noCue && a.nameBackwards(a.offices[o].from) >= 0 {
 			return -1 // "chỉ định ông A giữ chức Bí thư, các ông B, C …"
 		}
+		if a.introduces(o, m) {
+			return o
+		}
 		if a.cuedHolder(a.offices[o].from) || !m.honoured || m.plural || a.officeFollows(m.to) || a.nameBefore(a.offices[o].from) {
 			return -1
 		}

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // apposedName reads a name without a known surname that an office in
 // apposition shows to be one: "Khalid Bennour, President of the …".
 func (a *analysis) apposedName(i int) (int, bool) {
@@ -45,4 +47,12 @@ func (a *analysis) capitalSurname(i int) bool {
 		}
 	}
 	return true
+}
+
+// smallLetters is a place in a dateline's capitals, "HA NAM", as a label has it.
+func smallLetters(s string) string {
+	if len(s) > 3 && s == strings.ToUpper(s) {
+		return titleCase(s)
+	}
+	return s
 }

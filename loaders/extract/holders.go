@@ -46,3 +46,20 @@ func (a *analysis) verbFollows(o int) bool {
 	to := a.offices[o].to
 	return to < len(a.tokens) && a.tokens[to].kind == word && a.tokens[to].capital == lower
 }
+
+// introduces tells whether an English office with its article stands before the
+// name between commas: "the Minister of Construction, Le Van A, said".
+func (a *analysis) introduces(o int, m *nameMention) bool {
+	if a.pack.Code != "en" || m.alias > 0 || m.to >= len(a.tokens) {
+		return false
+	}
+	from := a.offices[o].from
+	if from < 1 || a.offices[o].read.plural || a.officeFollows(m.to) && a.startOf[m.to+1] > 0 {
+		return false
+	}
+	h, ok := a.hitAt(from-1, "article")
+	if !ok || h.to != from || !a.nameEnds(m.to) {
+		return false
+	}
+	return !a.nameBefore(from - 1)
+}

@@ -31,13 +31,14 @@ func (a *analysis) fillEnglish(n int) {
 			return place != ""
 		})
 	}
+	placeText = smallLetters(placeText)
 	owner, ownerVI := a.bodyOwner(n)
 	parts := []string{}
 	if b.beforeTo > b.before {
 		parts = append(parts, a.englishWords(b.before, b.beforeTo, b.needs, placeText))
 	}
 	title := r.written
-	if r.plural || r.base.takes == "gensec" || r.phrase() {
+	if r.plural || r.base.takes == "gensec" && b.place.list != "province" || r.phrase() {
 		title = r.base.name
 	}
 	parts = append(parts, title)
@@ -148,7 +149,7 @@ func (a *analysis) bodyOwner(n int) (owner, vi string) {
 func (a *analysis) placeText(name string) string {
 	for _, l := range a.locals {
 		if l.name == name {
-			return a.str(l.token, l.to)
+			return smallLetters(a.str(l.token, l.to))
 		}
 	}
 	return name

@@ -41,6 +41,9 @@ func (a *analysis) nameInRun(i int) (int, bool) {
 		if _, ok := a.hitAt(to, "placeword"); ok {
 			return i, false // "Kim Hoa district"
 		}
+		if _, ok := a.hitAt(to, "bodyend"); ok && a.tokens[to].capital != lower {
+			return i, false // "Bach Mai Hospital"
+		}
 	}
 	if to-i < 2 && !tribal(a.raw[t.start:t.end]) || a.namesOther(i, to) {
 		return i, false
