@@ -158,7 +158,7 @@ func (f *roleFinder) eventOf(c *clause, x act, who []int) int {
 	}
 	best, dist := -1, 99
 	for _, m := range f.eventsIn(c.sentence) {
-		if m.event < 0 || m.passing && m.from >= x.to && m.from-x.to > 3 {
+		if m.event < 0 || m.passing && m.from >= x.to && (m.from-x.to > 3 || x.roles == "presented") {
 			continue
 		}
 		d := m.from - x.to

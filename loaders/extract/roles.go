@@ -98,8 +98,12 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 		return
 	}
 	if !unreal && !x.weak && !fronted && !list && !x.by && len(who) > 0 {
-		if from := f.mentions[who[len(who)-1]].outTo; from < x.from && x.from-from <= 24 && f.has(from, x.from, "will_words") {
+		from := f.mentions[who[len(who)-1]].outTo
+		if from < x.from && x.from-from <= 24 && f.has(from, x.from, "will_words") {
 			unreal = true // "Thủ tướng sẽ có cuộc hội đàm với …, hội kiến …"
+		}
+		if from < x.from && x.roles == "chaired" && f.has(from, x.from, "assigning_words") {
+			return // "Thủ tướng giao Bộ Y tế chủ trì"
 		}
 	}
 	if !unreal && c.unreal && c.lastTo > 0 && !fronted && !list && !x.by && f.goesOn(c, x) {

@@ -168,3 +168,23 @@ func (f *roleFinder) linked(event int) bool {
 	}
 	return false
 }
+
+// expected marks the events that have no day and of which the text only says
+// what they will do: "Tọa đàm sẽ có sự tham dự của …".
+func (a *analysis) expected() {
+	for i := range a.clusters {
+		c := &a.clusters[i]
+		will := false
+		for _, k := range c.mentions {
+			m := a.eventAt[k]
+			if m.date >= 0 || m.verb {
+				will = false
+				break
+			}
+			will = will || !m.passing && m.to < len(a.tokens) && a.has(m.to, m.to+1, "will_words")
+		}
+		if will && c.Date == "" {
+			c.Status = "announced"
+		}
+	}
+}

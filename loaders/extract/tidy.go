@@ -77,7 +77,7 @@ func (a *analysis) keepEvents(d *Document) {
 // reported tells whether an article tells of an event though nobody is named
 // as acting in it: it has a day of its own and is more than named in passing.
 func (a *analysis) reported(c cluster) bool {
-	return !c.passing && (c.own && c.Date != "" || c.ordinal > 0 && a.lead(c.lead) > 0)
+	return !c.passing && (c.Status != "held" || c.own && c.Date != "" || c.ordinal > 0 && a.lead(c.lead) > 0)
 }
 
 // datedByName tells whether an article tells of an event by name and day beside

@@ -37,6 +37,7 @@ func (a *analysis) dressEvents() {
 			}
 		}
 	}
+	a.expected()
 	a.mainVenues()
 	a.bridges()
 	a.endings()
