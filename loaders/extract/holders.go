@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // cuedHolder tells whether the word before an office makes it the one of
 // somebody whom the text does not name: "theo quyết định của Thủ tướng, bà A".
 func (a *analysis) cuedHolder(from int) bool {
@@ -63,3 +65,28 @@ func (a *analysis) introduces(o int, m *nameMention) bool {
 	}
 	return !a.nameBefore(from - 1)
 }
+
+// completeBodiless gives an English title that stands without its body before
+// a name, "Vice Chairman Tran Van A", that of the last office of its kind.
+func (a *analysis) completeBodiless() {
+	for o := range a.offices {
+		r := &a.offices[o].read
+		if a.owner[o] < 0 || !r.bodiless() || a.tokens[a.offices[o].from].capital == lower {
+			continue
+		}
+		for k := o - 1; k >= 0 && a.offices[o].from-a.offices[k].to < 150; k-- {
+			p := &a.offices[k].read
+			if kindOf(p.base.name) != kindOf(r.base.name) || p.bodiless() || a.owner[k] == a.owner[o] {
+				continue
+			}
+			r.body = p.body
+			if r.body.before == r.body.beforeTo {
+				r.body.before, r.body.beforeTo = 0, 0
+			}
+			break
+		}
+	}
+}
+
+// kindOf is what the titles of a head and of the deputies share: Chairman.
+func kindOf(title string) string { return title[strings.LastIndexByte(title, ' ')+1:] }

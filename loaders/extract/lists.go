@@ -72,11 +72,18 @@ func (a *analysis) attachLists() {
 		for first > 0 && first > n-40 && a.listed(first-1, first, false) && !a.names[first-1].post && !a.names[first-1].pre {
 			first--
 		}
-		if first == n || !dash && !(a.names[first].plural && first == n-1 && a.joinedByAnd(first, n)) {
+		many := false
+		for _, i := range of[n] {
+			many = many || a.offices[a.claims[i].office].read.plural && a.offices[a.claims[i].office].from >= m.to
+		}
+		if first == n || !dash && !many && !(a.names[first].plural && first == n-1 && a.joinedByAnd(first, n)) {
 			continue
 		}
 		for _, i := range of[n] {
 			c := a.claims[i]
+			if many && !dash && !a.offices[c.office].read.plural {
+				continue
+			}
 			for k := first; k < n; k++ {
 				a.claims = append(a.claims, claim{office: c.office, name: k, former: c.former, acting: c.acting, rule: "office-of-list"})
 				a.names[k].post = true

@@ -197,6 +197,8 @@ func (a *analysis) settleOffices() {
 	if a.pack.Code != "en" {
 		a.shareBodies()
 		a.completeBare()
+	} else {
+		a.completeBodiless()
 	}
 	for o := range a.offices {
 		off := &a.offices[o]
