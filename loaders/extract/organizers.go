@@ -193,7 +193,7 @@ func (a *analysis) splitBodies(from, to int) []string {
 	var out []string
 	start := from
 	for k := from; k <= to; k++ {
-		if k == to || a.tokens[k].r == ',' && a.pack.Code != "en" || a.isPartner(k) {
+		if k == to || a.tokens[k].r == ',' && a.pack.Code != "en" && !a.fieldOnly(k+1) || a.isPartner(k) {
 			if h, ok := a.determiner(start); ok {
 				start = h.to
 			}
@@ -208,6 +208,20 @@ func (a *analysis) splitBodies(from, to int) []string {
 		}
 	}
 	return out
+}
+
+// fieldOnly tells whether a comma inside the name of a ministry stands before
+// token i: "Bộ Văn hóa, Thể thao và Du lịch".
+func (a *analysis) fieldOnly(i int) bool {
+	if _, ok := a.hitAt(i, "sector"); !ok {
+		return false
+	}
+	for _, list := range []string{"head", "body", "central", "localbody"} {
+		if _, ok := a.hitAt(i, list); ok {
+			return false
+		}
+	}
+	return true
 }
 
 func (a *analysis) isPartner(k int) bool {

@@ -155,9 +155,18 @@ func figures(n int) string {
 // venues reads the places that a sentence telling of an event gives it: "tại
 // Trụ sở Trung ương Đảng", "bế mạc tại Trung tâm Hội nghị Quốc gia (Hà Nội)".
 func (a *analysis) venues(c *cluster, m eventMention, s sentence) {
+	reach := m.to + 12
+	if m.to < s.to && a.tokens[m.to].r == '(' {
+		for k := m.to; k < s.to && k < m.to+24; k++ {
+			if a.tokens[k].r == ')' {
+				reach = k + 12 // "Lễ kỷ niệm … (28/8/1945 - 28/8/2025) tại …"
+				break
+			}
+		}
+	}
 	for k := s.from; k < s.to; k++ {
 		h, ok := a.hitAt(k, "venue_words")
-		if !ok || a.inPaper(k) || k > m.to+12 || m.from-k > 40 {
+		if !ok || a.inPaper(k) || k > reach || m.from-k > 40 {
 			continue
 		}
 		if _, bridge := a.hitAt(h.to, "bridges"); bridge || a.has(max(s.from, k-2), k, "bridges") {
