@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -72,7 +72,7 @@ func (a *analysis) scanEvents() []eventMention {
 		}
 	}
 	out = append(out, a.sittings(out)...)
-	sort.SliceStable(out, func(i, j int) bool { return out[i].from < out[j].from })
+	slices.SortStableFunc(out, func(x, y eventMention) int { return x.from - y.from })
 	return out
 }
 
@@ -368,7 +368,7 @@ func (a *analysis) startsPerson(i int) bool {
 // eventName is a name as the text writes it, on one line; all capitals are the
 // headline's and not the name's.
 func (a *analysis) eventName(from, to int) string {
-	s := strings.Join(strings.Fields(a.str(from, to)), " ")
+	s := singleSpaced(a.str(from, to))
 	s = strings.TrimRight(s, " ,-–\"“”")
 	if strings.Count(s, "(") != strings.Count(s, ")") {
 		if i := strings.LastIndex(s, "("); i >= 0 {

@@ -136,6 +136,8 @@ type room struct {
 
 	startOf, endOf []int32 // office + 1 that starts, or ends, at each token
 	marks          []bool  // of tokens, for one stage at a time
+	spare          reading // for one body at a time
+	untitled       titleRow
 }
 
 // mostKept bounds the tokens of a room that is kept for the next article.
@@ -146,6 +148,7 @@ func (x *Extractor) leave(r *room) {
 	if cap(r.tokens) <= mostKept && cap(r.hits) <= mostKept {
 		r.raw = nil
 		clear(r.offices) // of what belongs to the article
+		r.spare = reading{}
 		x.rooms.Put(r)
 	}
 }

@@ -90,6 +90,21 @@ func clean(s string) string {
 	return strings.Join(fields, " ")
 }
 
+// singleSpaced is text with every blank one space, and none around it.
+func singleSpaced(s string) string {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ':
+			if i == 0 || i+1 == len(s) || s[i+1] == ' ' {
+				return strings.Join(strings.Fields(s), " ")
+			}
+		case c < ' ', c == 0xc2, c == 0xe1 && i+1 < len(s) && s[i+1] < 0xb8, c == 0xe2, c == 0xe3: // other blanks, perhaps
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
+}
+
 // tidySpelling tells whether clean would leave a text as it is.
 func tidySpelling(s string) bool {
 	for i := 0; i < len(s); i++ {

@@ -1,6 +1,9 @@
 package extract
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // givenMentions finds people spoken of by one word of their name where no title
 // stands before it, as English does ("Thuat inspected", "Raimundo agreed"), and
@@ -59,7 +62,7 @@ func (a *analysis) givenMentions() {
 	}
 	if len(found) > 0 {
 		a.mentions = append(a.mentions, found...)
-		sort.SliceStable(a.mentions, func(i, j int) bool { return a.mentions[i].from < a.mentions[j].from })
+		slices.SortStableFunc(a.mentions, func(x, y mention) int { return x.from - y.from })
 	}
 }
 

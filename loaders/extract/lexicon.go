@@ -163,31 +163,3 @@ func (l *lexicon) find(t *text, hits []hit, masks []uint64) []hit {
 	}
 	return hits
 }
-
-// longest keeps, of overlapping hits, the longest, and of equally long ones
-// the leftmost; the result is sorted by start.
-func longest(hits []hit) []hit {
-	order := append([]hit(nil), hits...)
-	sort.SliceStable(order, func(i, j int) bool {
-		a, b := order[i], order[j]
-		if a.to-a.from != b.to-b.from {
-			return a.to-a.from > b.to-b.from
-		}
-		return a.from < b.from
-	})
-	var out []hit
-	for _, h := range order {
-		free := true
-		for _, o := range out {
-			if h.from < o.to && o.from < h.to {
-				free = false
-				break
-			}
-		}
-		if free {
-			out = append(out, h)
-		}
-	}
-	sort.Slice(out, func(i, j int) bool { return out[i].from < out[j].from })
-	return out
-}

@@ -1,6 +1,9 @@
 package extract
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // officeMentions finds where an office stands for the one person whom the
 // article ties to it: "Thủ tướng yêu cầu …", "The General Secretary said". Only
@@ -62,7 +65,7 @@ func (a *analysis) officeMentions() {
 		return
 	}
 	a.mentions = append(a.mentions, found...)
-	sort.SliceStable(a.mentions, func(i, j int) bool { return a.mentions[i].from < a.mentions[j].from })
+	slices.SortStableFunc(a.mentions, func(x, y mention) int { return x.from - y.from })
 }
 
 func holds(people []int, p int) bool {

@@ -230,7 +230,7 @@ func (a *analysis) isPartner(k int) bool {
 }
 
 func addName(list []string, s string) []string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = singleSpaced(s)
 	s = strings.Trim(s, " ,.-–:;")
 	if s == "" {
 		return list

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -13,7 +14,7 @@ func (a *analysis) findPeople() {
 	a.settlePeople()
 	a.settleOffices()
 	a.settlePositions()
-	sort.SliceStable(a.mentions, func(i, j int) bool { return a.mentions[i].from < a.mentions[j].from })
+	slices.SortStableFunc(a.mentions, func(x, y mention) int { return x.from - y.from })
 }
 
 // settlePeople makes one person of the names that are spelt alike and keeps
@@ -162,7 +163,7 @@ func (a *analysis) nameKey(n int) string {
 
 // spelt is a name as the document gives it.
 func (a *analysis) spelt(m *nameMention) string {
-	s := strings.Join(strings.Fields(strings.ReplaceAll(unglued(a.str(m.from, m.to)), "\u00ad", "")), " ")
+	s := singleSpaced(strings.ReplaceAll(unglued(a.str(m.from, m.to)), "\u00ad", ""))
 	if a.tokens[m.from].capital == all && a.tokens[m.to-1].capital == all && m.to-m.from > 1 && a.tokens[m.to-1].end-a.tokens[m.to-1].start > 1 {
 		return titleCase(s)
 	}
@@ -319,7 +320,7 @@ func (a *analysis) partyOf(parts []part) []part {
 
 // settlePositions makes the positions of the people from the claims.
 func (a *analysis) settlePositions() {
-	sort.SliceStable(a.claims, func(i, j int) bool { return a.offices[a.claims[i].office].from < a.offices[a.claims[j].office].from })
+	slices.SortStableFunc(a.claims, func(x, y claim) int { return a.offices[x.office].from - a.offices[y.office].from })
 	for _, c := range a.claims {
 		off := &a.offices[c.office]
 		person := a.names[c.name].person

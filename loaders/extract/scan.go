@@ -167,8 +167,9 @@ func (a *analysis) seeBody(i int) {
 	}
 	for _, h := range a.hitsAt(i) {
 		if h.list == "body" || h.list == "localbody" || h.list == "head" && (a.pack.heads[h.value].kind == "open" || a.pack.heads[h.value].kind == "company" || a.pack.heads[h.value].kind == "school") {
-			r := reading{base: &titleRow{}}
-			a.readParts(i, &r)
+			r := &a.spare
+			*r = reading{base: &a.untitled}
+			a.readParts(i, r)
 			if len(r.parts) > 0 && !r.parts[0].bare {
 				a.seen = append(a.seen, seenBody{i, r.parts})
 			}

@@ -168,7 +168,7 @@ func (t *text) cut(raw []byte, from int, skip []Span, words *vocabulary) {
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRune(raw[i:])
 		}
-		if r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\u00a0' || invisible(r) || r >= utf8.RuneSelf && unicode.IsSpace(r) {
+		if r <= ' ' && (r == ' ' || r == '\n' || r == '\t' || r == '\r') || r >= utf8.RuneSelf && (r == '\u00a0' || invisible(r) || unicode.IsSpace(r)) {
 			i += size
 			continue
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 
@@ -12,9 +13,9 @@ import (
 // was found and not of how.
 func (a *analysis) tidy(d Document) Document {
 	a.keepEvents(&d)
-	sort.SliceStable(d.Roles, func(i, j int) bool { return first(d.Roles[i].Evidence) < first(d.Roles[j].Evidence) })
-	sort.SliceStable(d.Changes, func(i, j int) bool { return first(d.Changes[i].Evidence) < first(d.Changes[j].Evidence) })
-	sort.SliceStable(d.Unnamed, func(i, j int) bool { return first(d.Unnamed[i].Evidence) < first(d.Unnamed[j].Evidence) })
+	slices.SortStableFunc(d.Roles, func(x, y Role) int { return first(x.Evidence) - first(y.Evidence) })
+	slices.SortStableFunc(d.Changes, func(x, y Change) int { return first(x.Evidence) - first(y.Evidence) })
+	slices.SortStableFunc(d.Unnamed, func(x, y Unnamed) int { return first(x.Evidence) - first(y.Evidence) })
 	return d
 }
 
