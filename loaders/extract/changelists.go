@@ -107,11 +107,9 @@ func (f *changeFinder) others(s sentence, v changeVerb) bool {
 // postBefore is the office that the sentences before name without a holder,
 // which "the post" goes back to.
 func (f *changeFinder) postBefore(s sentence) *Office {
-	for i := len(f.offices) - 1; i >= 0; i-- {
+	lo, _ := f.officesIn(s)
+	for i := lo - 1; i >= 0; i-- {
 		o := f.offices[i]
-		if o.from >= s.from {
-			continue
-		}
 		if f.tokens[s.from].sentence-f.tokens[o.from].sentence > 2 {
 			return nil
 		}

@@ -106,6 +106,11 @@ func (a *analysis) organizerBefore(k, start int) (from, to int) {
 				}
 			} else if _, ok := a.hitAt(i, "term"); ok {
 				return j, to // "Chính phủ nhiệm kỳ Quốc hội khóa XV"
+			} else if h, ok := a.hitAt(i, "of_body"); ok && a.pack.Code == "en" {
+				i = h.to // "the Secretariat of the Party Central Committee"
+				if d, ok := a.determiner(i); ok {
+					i = d.to
+				}
 			} else if h, ok := a.hitAt(i, "partners"); ok {
 				i = h.to
 			} else if h, ok := a.hitAt(i, "and"); ok {

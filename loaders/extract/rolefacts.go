@@ -56,6 +56,7 @@ func (f *roleFinder) add(c *clause, x act, m int, role string, event int, at str
 		r.Ordinal = n + 1
 	}
 	f.seen[k] = len(f.roles)
+	f.acted[event] = true
 	f.roles = append(f.roles, r)
 }
 

@@ -17,13 +17,15 @@ type roleFinder struct {
 	spoken  map[[2]int]bool // person and event: opened, concluded, presented or spoke there
 	last    int             // the person spoken of last, or -1
 	lastAt  int             // the sentence that spoke of them
-	pressed map[int]bool    // people whose words were told to the press
-	called  bool            // who made the call has been put down
+	acted   map[int]bool    // events at which somebody does something
+	links   map[int]eventLink
+	pressed map[int]bool // people whose words were told to the press
+	called  bool         // who made the call has been put down
 }
 
 // findRoles reads, clause by clause, what people did at the events.
 func (a *analysis) findRoles() ([]Role, []Unnamed) {
-	f := &roleFinder{analysis: a, seen: map[roleKey]int{}, spoken: map[[2]int]bool{}, pressed: map[int]bool{}, last: -1}
+	f := &roleFinder{analysis: a, seen: map[roleKey]int{}, spoken: map[[2]int]bool{}, acted: map[int]bool{}, links: map[int]eventLink{}, pressed: map[int]bool{}, last: -1}
 	// what people are said to do first, reported speech after: a speech that
 	// opens or closes the meeting adds no second role
 	for _, weak := range []bool{false, true} {

@@ -51,22 +51,15 @@ func (f *roleFinder) early(c *clause, event int) bool {
 	if e.title || f.inTitle(c.from) || f.lead(c.from) > 0 {
 		return false
 	}
-	first := -1
-	for _, k := range e.mentions {
-		if m := f.eventAt[k]; m.title {
-			return false
-		} else if first < 0 || m.from < first {
-			first = m.from
-		}
-	}
-	return first >= c.to
+	l := f.link(event)
+	return !l.titled && l.first >= c.to
 }
 
 // late tells whether a person is named as one who has died: "cố Thủ tướng A".
 func (f *roleFinder) late(m int) bool {
 	from := f.mentions[m].outFrom
 	for k := max(0, from-1); k <= from; k++ {
-		if h, ok := f.hitAt(k, "former"); ok && h.value == "late" {
+		if _, ok := f.hitAt(k, "late_words"); ok {
 			return true
 		}
 	}
@@ -148,25 +141,36 @@ func (f *roleFinder) unheard(c *clause, x act, event int) bool {
 // linked tells whether the text ties people to an event: it has a day, a
 // mention that says where something happens ("tại hội nghị"), or somebody's deed.
 func (f *roleFinder) linked(event int) bool {
-	for k := range f.seen {
-		if k.event == event {
-			return true
-		}
+	return f.acted[event] || f.link(event).here
+}
+
+// eventLink is what the mentions of an event say of its place in the text.
+type eventLink struct {
+	here   bool // something happens there
+	titled bool // the headline names it
+	first  int  // token of the first mention of the body, or -1
+}
+
+// link reads the mentions of an event once.
+func (f *roleFinder) link(event int) eventLink {
+	if l, ok := f.links[event]; ok {
+		return l
 	}
+	l := eventLink{first: -1}
 	for _, k := range f.clusters[event].mentions {
 		m := f.eventAt[k]
-		if m.passing {
+		l.titled = l.titled || m.title
+		if !m.title && (l.first < 0 || m.from < l.first) {
+			l.first = m.from
+		}
+		if m.passing || l.here {
 			continue
 		}
-		if m.date >= 0 || m.title {
-			return true
-		}
 		s := f.sentences[f.tokens[m.from].sentence]
-		if f.has(max(s.from, m.from-3), m.from, "linking_words") {
-			return true
-		}
+		l.here = m.date >= 0 || m.title || f.has(max(s.from, m.from-3), m.from, "linking_words")
 	}
-	return false
+	f.links[event] = l
+	return l
 }
 
 // expected marks the events that have no day and of which the text only says
