@@ -38,7 +38,7 @@ func (a *analysis) apposedName(i int) (int, bool) {
 // capitalSurname tells whether the capitals at token i are a surname before a
 // given name in small letters, as some styles set it: "KISHIDA Fumio".
 func (a *analysis) capitalSurname(i int) bool {
-	if a.pack.Code != "en" || a.tokens[i].end-a.tokens[i].start < 4 || a.tokens[i+1].capital != initial || len(a.hitsAt(i+1)) > 0 {
+	if a.pack.Code != "en" || i+1 >= len(a.tokens) || a.tokens[i].end-a.tokens[i].start < 4 || a.tokens[i+1].capital != initial || len(a.hitsAt(i+1)) > 0 {
 		return false
 	}
 	for _, h := range a.hitsAt(i) {
