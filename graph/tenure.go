@@ -205,6 +205,10 @@ type Succession struct {
 	On       Date
 }
 
+// lag is how many days after a successor began the leaving of the holder before
+// may be reported.
+const lag = 7
+
 // Successions lists who came after whom in an office that one person holds at
 // a time. A holder whose beginning nothing shows follows nobody.
 func Successions(tenures []Tenure) []Succession {
@@ -213,10 +217,10 @@ func Successions(tenures []Tenure) []Succession {
 	sort.SliceStable(order, func(i, j int) bool {
 		a, b := firstOf(order[i]), firstOf(order[j])
 		if a == "" {
-			a = end(order[i])
+			a = end(order[i]).AddDays(-lag)
 		}
 		if b == "" {
-			b = end(order[j])
+			b = end(order[j]).AddDays(-lag)
 		}
 		if a != b {
 			return a < b

@@ -201,7 +201,23 @@ func (c Claims) seen(p PositionClaim) graph.Date {
 	if day != "" {
 		return day
 	}
+	if i := c.main(); i >= 0 && c.shows(i) {
+		return c.Events[i].Date
+	}
 	return c.Published
+}
+
+// shows tells whether an article is the report of a meeting of the days before
+// it, so that who is named in it without a part is listed with the meeting.
+func (c Claims) shows(i int) bool {
+	const late = 3 // days
+	e := c.Events[i]
+	acted := false
+	for _, r := range c.Roles {
+		acted = acted || r.Event == i
+	}
+	return acted && e.Status != "announced" && e.Status != "postponed" && e.Date.Precision() == "day" &&
+		c.Published != "" && e.Date <= c.Published && e.Date >= c.Published.AddDays(-late)
 }
 
 // gains and loses tell which changes begin and end a tenure.

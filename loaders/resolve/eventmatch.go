@@ -50,6 +50,8 @@ func relateEvents(a, b traits) relation {
 		return relation{score: 4}
 	case names >= 0.6 && !apart && common(a.Bodies, b.Bodies) > 0:
 		return relation{score: 4}
+	case (len(a.People) == 0 || len(b.People) == 0) && names >= 0 && (names >= 0.5 || within(a.words, b.words)):
+		return relation{score: 3} // told in passing, by a shorter name
 	}
 	// two meetings that one person chairs, or whose names differ, on one day are two
 	return relation{conflict: apart || names >= 0 && names < 0.3 && people == 0}
@@ -106,6 +108,13 @@ func (v *Vocabulary) bodyScope(bodies set) string {
 		scope = p
 	}
 	return scope
+}
+
+// within tells whether the shorter of two names, of four words or more, is
+// part of the longer.
+func within(a, b set) bool {
+	short := min(len(a), len(b))
+	return short >= 4 && common(a, b) == short
 }
 
 // traits are what a report is compared by, made once for each.
