@@ -13,7 +13,7 @@ func (a *analysis) endings() {
 		return
 	}
 	for _, x := range a.dates {
-		if len(x.date) == 10 && x.date < c.Date && daysBetween(x.date, c.Date) <= 20 && !a.inPaper(x.from) && a.began(x.from) {
+		if len(x.date) == 10 && x.date < c.Date && a.began(x.from) && !a.inPaper(x.from) && daysBetween(x.date, c.Date) <= 20 {
 			c.Date, c.End = x.date, c.Date
 			return
 		}

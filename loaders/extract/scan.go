@@ -46,7 +46,7 @@ func (a *analysis) scan() {
 			i++
 			continue
 		}
-		if vietnamese && !a.some(i, starts) {
+		if !a.some(i, starts) && (vietnamese || !a.bodyWordAt(i)) {
 			a.seeBody(i)
 			i = a.passBody(i)
 			continue
