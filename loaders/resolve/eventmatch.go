@@ -111,10 +111,10 @@ func (v *Vocabulary) bodyScope(bodies set) string {
 }
 
 // within tells whether the shorter of two names, of four words or more, is
-// part of the longer.
+// part of the longer, but for a word in a name of six.
 func within(a, b set) bool {
 	short := min(len(a), len(b))
-	return short >= 4 && common(a, b) == short
+	return short >= 4 && common(a, b) >= short-short/6
 }
 
 // traits are what a report is compared by, made once for each.
