@@ -16,8 +16,8 @@ import (
 // floors are the F1 that the extractor has reached on its own gold, a bit
 // lower. They only go up.
 func floors() map[string]float64 {
-	return map[string]float64{"person": 0.94, "position": 0.82, "event": 0.87, "role": 0.86, "document": 0.98, "presented": 0.60, "change": 0.60,
-		"evidence": 1, score.All: 0.86}
+	return map[string]float64{"person": 0.98, "position": 0.87, "event": 0.96, "role": 0.94, "document": 1, "presented": 0.79, "change": 0.63,
+		"evidence": 1, score.All: 0.91}
 }
 
 func TestFloors(t *testing.T) {
