@@ -18,32 +18,32 @@ func (s *Store) fail(err error) error {
 	if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) || !errors.As(err, &se) {
 		return err
 	}
-	if kind, advice := meaning(se.Code()); kind != nil {
+	if advice, kind := meaning(se.Code()); kind != nil {
 		return fmt.Errorf("%s: %w: %s (%s)", s.path, kind, advice, plain(se))
 	}
 	// Not wrapped: an error that passes here again on its way out is not named twice.
 	return fmt.Errorf("%s: %v", s.path, err)
 }
 
-// meaning finds the sentinel for a result code, and what the user can do.
-func meaning(code int) (kind error, advice string) {
+// meaning says what the user can do about a result code, and finds its sentinel.
+func meaning(code int) (advice string, kind error) {
 	switch code {
 	case lib.SQLITE_IOERR_SHMSIZE:
-		return graph.ErrFull, "free some space and load again"
+		return "free some space and load again", graph.ErrFull
 	}
 	switch code & 0xff {
 	case lib.SQLITE_FULL:
-		return graph.ErrFull, "free some space and load again"
+		return "free some space and load again", graph.ErrFull
 	case lib.SQLITE_READONLY, lib.SQLITE_PERM, lib.SQLITE_CANTOPEN:
-		return graph.ErrReadOnly, "check the rights on the file and on its directory"
+		return "check the rights on the file and on its directory", graph.ErrReadOnly
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
-		return graph.ErrBusy, "wait for it to end"
+		return "wait for it to end", graph.ErrBusy
 	case lib.SQLITE_NOTADB:
-		return graph.ErrNotStore, "name another file"
+		return "name another file", graph.ErrNotStore
 	case lib.SQLITE_CORRUPT:
-		return graph.ErrNotStore, "the file is damaged; load the articles into a new one"
+		return "the file is damaged; load the articles into a new one", graph.ErrNotStore
 	}
-	return nil, ""
+	return "", nil
 }
 
 // plain is the name of a result code.

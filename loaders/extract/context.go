@@ -51,16 +51,6 @@ func (a *analysis) findLocals() {
 	}
 }
 
-// listsProvince tells whether the article names a province of the tables.
-func (a *analysis) listsProvince() bool {
-	for _, h := range a.hits {
-		if h.list == "province" && a.tokens[h.from].capital != lower {
-			return true
-		}
-	}
-	return false
-}
-
 // localAt is the place named at token i.
 func (a *analysis) localAt(i int) (local, bool) {
 	for _, h := range a.hitsAt(i) {

@@ -11,15 +11,14 @@ type paperMention struct{ from, to, paper int }
 
 // citation is a document as one place of the text gives it.
 type citation struct {
-	from, to  int // kind word, number, date and issuer
-	number    string
-	kind      string
-	kindFrom  int // the word that says the kind, or -1
-	issued    graph.Date
-	issuer    string
-	title     string
-	bare      bool // cited by a figure alone
-	issuedDay bool
+	from, to int // kind word, number, date and issuer
+	number   string
+	kind     string
+	kindFrom int // the word that says the kind, or -1
+	issued   graph.Date
+	issuer   string
+	title    string
+	bare     bool // cited by a figure alone
 }
 
 // findPapers reads every citation of a document and joins those of one.

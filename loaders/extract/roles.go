@@ -45,10 +45,7 @@ type clause struct {
 	number  int
 	groups  []group
 	subject []int // members of the last subject
-	until   int   // token where the last subject's clause ends
-	event   int
-	reports int // token of the verb of speech whose words follow, or -1
-	at      string
+	reports int   // token of the verb of speech whose words follow, or -1
 	framed  []int // people whose speech the opening of the sentence names
 	frame   act
 	lastTo  int  // where the last act ended
