@@ -41,10 +41,10 @@ func (f file) dsn(options ...string) string {
 }
 
 // openWriter opens the one connection that writes. The driver's memory rounds a
-// page and its header up to the next power of two, so that a cache of 32 MB
+// page and its header up to the next power of two, so that a cache of 12 MB
 // takes twice that; larger pages and caches load no faster for it.
 func openWriter(ctx context.Context, f file) (*writer, error) {
-	connector, err := sqlite.NewConnector(f.dsn("_foreign_keys=1", "_synchronous="+f.sync, "_pragma=temp_store(MEMORY)", "_pragma=cache_size(-32768)",
+	connector, err := sqlite.NewConnector(f.dsn("_foreign_keys=1", "_synchronous="+f.sync, "_pragma=temp_store(MEMORY)", "_pragma=cache_size(-12288)",
 		"_pragma=wal_autocheckpoint(8000)", "_pragma=journal_size_limit(67108864)"))
 	if err != nil {
 		return nil, err
