@@ -61,8 +61,10 @@ func (a *analysis) delegate(r *reading) bool {
 	}
 	switch a.seat {
 	case councilSeat:
-		for _, t := range a.pack.titles {
-			if t.takes == "hdnd" {
+		name := ""
+		for _, t := range a.pack.titles { // the first by name: a user's pack may add another
+			if t.takes == "hdnd" && (name == "" || t.name < name) {
+				name = t.name
 				r.base, r.title, r.written, r.parts = t, t.name, t.name, nil
 			}
 		}

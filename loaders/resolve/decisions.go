@@ -7,7 +7,6 @@ import (
 	"io"
 	"slices"
 	"sort"
-	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -229,9 +228,4 @@ func (d Decisions) touched(o Decisions) (keys set, offices []string) {
 	offices = names.list()
 	sort.Strings(offices)
 	return keys, offices
-}
-
-// String counts decisions for a report.
-func (d Decisions) String() string {
-	return strings.TrimSpace(fmt.Sprintf("%d decisions", len(d.list)))
 }
