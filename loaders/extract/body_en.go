@@ -15,6 +15,12 @@ func (a *analysis) bodyAfter(j int, r *reading) int {
 	if _, name := a.nameInRun(k); name {
 		return j // "under the chair of Tran Cam Tu"
 	}
+	if a.termAfter(j, j) > j {
+		return j // "Chairman for the 2021-2026 tenure"
+	}
+	if w, ok := a.hitAt(j, "venue_words"); ok && w.to <= h.to && r.ofState() {
+		return j // "sworn in as President at the National Assembly"
+	}
 	to := a.englishRun(k)
 	if to <= k+1 {
 		r.body.meant, ok = a.fullBody(k)
@@ -27,6 +33,16 @@ func (a *analysis) bodyAfter(j int, r *reading) int {
 	}
 	r.body.after, r.body.afterTo = h.to, to
 	return to
+}
+
+// ofState tells whether a title is that of a head of state, of government or of
+// the Party, which is held at no place.
+func (r *reading) ofState() bool {
+	switch r.base.takes {
+	case "president", "statepres", "vicepresident", "self", "gensec", "minister", "foreign":
+		return true
+	}
+	return false
 }
 
 func (a *analysis) englishRun(j int) int {
@@ -51,12 +67,19 @@ func (a *analysis) englishRun(j int) int {
 			j++
 			continue
 		}
+		if j == start && a.genericHeadOf(j) {
+			j++ // "the department of Economy and Budget"
+			continue
+		}
 		if j > start && a.englishJoins(j) {
 			j++
 			continue
 		}
 		if ordinal := t.kind == number && j == start && j+2 < len(a.tokens); ordinal && a.tokens[j+1].glued {
 			j += 2 // the 13th Party Central Committee
+			if w, ok := a.hitAt(j+1, "term_words"); ok && isDash(a.tokens[j].r) && a.tokens[j].glued {
+				j = w.to // the 10th-tenure People's Council
+			}
 			continue
 		}
 		break
@@ -76,7 +99,7 @@ func (a *analysis) afterBodyEnd(j int) bool {
 	if a.tokens[j].capital == lower {
 		return false
 	}
-	if _, ok := a.hitAt(j-1, "bodyend"); !ok && (!a.placeEndsAt(j) || a.bodyEndSoon(j)) {
+	if _, ok := a.hitAt(j-1, "bodyend"); !ok && (!a.placeEndsAt(j) && !a.initialsEndAt(j) || a.bodyEndSoon(j)) {
 		return false
 	}
 	if _, ok := a.hitAt(j, "bodyend"); ok {
@@ -204,4 +227,26 @@ func (a *analysis) commaInside(k, depth int) bool {
 		k++
 	}
 	return false
+}
+
+// initialsEndAt tells whether a body named by its initials ends before token j:
+// "Vice President of the Lao NA Sommad Vongsa".
+func (a *analysis) initialsEndAt(j int) bool {
+	t := a.tokens[j-1]
+	if t.capital != all || t.end-t.start < 2 || a.tokens[j].capital != initial {
+		return false
+	}
+	h, ok := a.hitAt(j-1, "body")
+	return ok && h.to == j
+}
+
+// genericHeadOf tells whether the small word at token j is one for a body, with
+// its field behind "of" or "for".
+func (a *analysis) genericHeadOf(j int) bool {
+	h, ok := a.hitAt(j, "generic_bodies")
+	if !ok || a.tokens[j].capital != lower || h.to+1 >= len(a.tokens) || a.crosses(j, h.to+2) {
+		return false
+	}
+	_, ok = a.hitAt(h.to, "field_preps")
+	return ok && a.capitalAt(h.to+1)
 }

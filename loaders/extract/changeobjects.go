@@ -27,6 +27,9 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 	if !passive && (!v.state || v.change == "disciplined") {
 		for _, g := range groups {
 			if g.from >= v.to && g.from-v.to <= 3 {
+				if all, last := f.upToAs(g, groups, end); len(all) > len(g.members) {
+					return all, last
+				}
 				return g.members, f.lastName(g)
 			}
 		}
@@ -47,6 +50,9 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 		g := groups[i]
 		if g.from >= v.from || f.lastName(g) > v.from || f.aside(s, g, v) {
 			continue
+		}
+		if f.ofAnother(g, v) {
+			return nil, 0
 		}
 		if v.state && (!f.noSpeech(g.to, v.from) || f.otherPerson(g.to, v.from)) {
 			return nil, 0
@@ -201,10 +207,7 @@ func (f *changeFinder) officesOf(s sentence, v changeVerb, end, at int) []office
 			out = append(out, o)
 			continue
 		}
-		if !f.taken(v, o) {
-			if v.loss {
-				continue
-			}
+		if !f.taken(v, o) || f.pack.Code == "en" && f.farLoss(v, o, at) {
 			continue
 		}
 		out = append(out, o)

@@ -130,6 +130,9 @@ func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 			if h.list != "change_unreal" || h.to > v.to {
 				continue
 			}
+			if h.value == "relative" && f.done(v) {
+				continue
+			}
 			if h.value != "-" || k == s.from {
 				return true
 			}
@@ -173,6 +176,9 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 	if len(who) == 0 && !v.state && !v.loss && v.change == "appointed" {
 		who, at = f.who, v.to // "điều động ông A thôi giữ chức …, chỉ định tham gia …"
 	}
+	if len(who) == 0 && !v.state && !v.loss {
+		who, at = f.namedNext(v, end), v.to
+	}
 	if len(who) == 0 && (v.state || v.change == "disciplined") {
 		who, at = f.above(f.number, v, end), v.to
 		v.state = v.state || len(who) > 0
@@ -191,6 +197,7 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 		return
 	}
 	if len(offices) == 0 && v.loss {
+		f.leaves(s, v, who, date)
 		f.aftermath(s, v, end, who, v.to)
 		return
 	}
@@ -218,6 +225,7 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 		}
 		return
 	}
+	defer f.elliptic(v, offices[len(offices)-1].to, end, groups, date)
 	for _, o := range offices {
 		office := o.office
 		for _, m := range who {
@@ -237,6 +245,7 @@ func (f *changeFinder) below(s sentence, v changeVerb, end int) []int {
 		return nil
 	}
 	var out []int
+	paragraph := -1
 	for _, n := range f.next {
 		groups := f.groupsIn(n)
 		first := f.tokens[n.from]
@@ -244,6 +253,10 @@ func (f *changeFinder) below(s sentence, v changeVerb, end int) []int {
 			continue // "1." on its own
 		}
 		listed := first.kind == number || isDash(first.r) || first.r == '•' || first.r == '+' || first.r == '*'
+		if !listed && len(out) > 0 && n.paragraph == paragraph {
+			continue // more of the one listed last
+		}
+		paragraph = n.paragraph
 		if len(groups) == 0 || !listed && groups[0].from > n.from || len(out) > 40 {
 			break
 		}

@@ -119,6 +119,10 @@ func (x *Extractor) Extract(art article.Article) Document {
 	d.Roles, d.Unnamed = a.findRoles()
 	d.Presented = a.findPresented(d.Roles)
 	d.Changes = a.findChanges()
+	d.leftOffices()
+	if p.Code == "en" {
+		d.gainedOffices()
+	}
 	return a.tidy(d)
 }
 
@@ -160,6 +164,9 @@ func read(art article.Article, p *pack, r *room) *analysis {
 		r = &room{}
 	}
 	r.cut(art.Text, art.Body, skipped(art), p.lexicon.words)
+	if p.Code == "en" {
+		r.dropInitials()
+	}
 	n := len(r.tokens)
 	r.masks = zeroed(r.masks, n)
 	r.startOf, r.endOf = r.startOf[:0], r.endOf[:0]
@@ -223,4 +230,44 @@ func skipped(art article.Article) []Span {
 		out = append(out, Span{s.Start, s.End})
 	}
 	return out
+}
+
+// leftOffices marks as former the offices that the article tells people left.
+func (d *Document) leftOffices() {
+	for _, c := range d.Changes {
+		if c.Office == nil || c.Change != "dismissed" && c.Change != "resigned" {
+			continue
+		}
+		for i := range d.Positions {
+			if p := &d.Positions[i]; p.Person == c.Person && p.Office.NameVI == c.Office.NameVI {
+				p.Former = true
+			}
+		}
+	}
+}
+
+// gainedOffices adds the offices that the article tells people were given, where
+// no words of the reading of offices tied them to their names.
+func (d *Document) gainedOffices() {
+	type key struct {
+		person int
+		label  string
+	}
+	has := map[key]bool{}
+	for _, p := range d.Positions {
+		has[key{p.Person, p.Office.NameVI}] = true
+	}
+	for _, c := range d.Changes {
+		switch c.Change {
+		case "appointed", "elected", "reelected", "approved":
+		default:
+			continue
+		}
+		if k := (key{c.Person, ""}); c.Office == nil || c.Office.Body == "" && c.Office.NameVI == c.Office.Title {
+			continue
+		} else if k.label = c.Office.NameVI; !has[k] {
+			has[k] = true
+			d.Positions = append(d.Positions, Position{Person: c.Person, Office: *c.Office, Evidence: c.Evidence, Rule: "office-by-verb"})
+		}
+	}
 }

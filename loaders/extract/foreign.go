@@ -51,7 +51,7 @@ func (a *analysis) capitalSurname(i int) bool {
 
 // smallLetters is a place in a dateline's capitals, "HA NAM", as a label has it.
 func smallLetters(s string) string {
-	if len(s) > 3 && s == strings.ToUpper(s) {
+	if len(s) > 3 && s == strings.ToUpper(s) && strings.ContainsAny(fold(s), "aeiouy") {
 		return titleCase(s)
 	}
 	return s

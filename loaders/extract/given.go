@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // addGiven adds the places where a person named in full before or after is
 // named by one word: "ông Phóng", "Bộ trưởng Tuấn", in English also "Phieu".
 // A word that two names of the article end in names neither.
@@ -23,6 +25,9 @@ func (a *analysis) addGiven() {
 	add := func(g nameMention) {
 		t := a.tokens[g.from]
 		full := last[string(a.raw[t.start:t.end])]
+		if full < 0 && a.pack.Code == "en" {
+			full = a.namesakeBefore(g.from)
+		}
 		if full <= 0 {
 			return
 		}
@@ -54,7 +59,7 @@ func (a *analysis) loneWords(last map[string]int, fn func(nameMention)) {
 		if t.kind != word || t.capital != initial || t.skip {
 			continue
 		}
-		if last[string(a.raw[t.start:t.end])] <= 0 || i+1 < len(a.tokens) && a.capitalAt(i+1) && !a.crosses(i, i+2) {
+		if last[string(a.raw[t.start:t.end])] == 0 || i+1 < len(a.tokens) && a.capitalAt(i+1) && !a.crosses(i, i+2) {
 			continue
 		}
 		g := nameMention{from: i, to: i + 1, outFrom: i, outTo: i + 1, person: -1}
@@ -82,4 +87,25 @@ func (a *analysis) loneWords(last map[string]int, fn func(nameMention)) {
 
 func (a *analysis) capitalAt(i int) bool {
 	return a.tokens[i].kind == word && a.tokens[i].capital != lower
+}
+
+// namesakeBefore is 1 + the only one of those who share a given name whom the
+// paragraph names in full before token i; 0 if there is none, or more.
+func (a *analysis) namesakeBefore(i int) int {
+	paragraph := a.sentences[a.tokens[i].sentence].paragraph
+	found := 0
+	for n := range a.names {
+		m := &a.names[n]
+		if m.from >= i {
+			break
+		}
+		if m.alias > 0 || a.sentences[a.tokens[m.from].sentence].paragraph != paragraph || !strings.EqualFold(a.str(m.to-1, m.to), a.str(i, i+1)) {
+			continue
+		}
+		if found > 0 && a.nameKey(found-1) != a.nameKey(n) {
+			return 0
+		}
+		found = n + 1
+	}
+	return found
 }

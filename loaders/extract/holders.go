@@ -74,6 +74,14 @@ func (a *analysis) completeBodiless() {
 		if a.owner[o] < 0 || !r.bodiless() || a.tokens[a.offices[o].from].capital == lower {
 			continue
 		}
+		if from := a.offices[o].from; a.itsAt(from - 1) {
+			r.body.meant = a.ownedBody(from - 1)
+			if r.body.meant.to > 0 {
+				r.body.after, r.body.afterTo = r.body.meant.from, r.body.meant.to
+				a.lookInto(r)
+			}
+			continue
+		}
 		for k := o - 1; k >= 0 && a.offices[o].from-a.offices[k].to < 150; k-- {
 			p := &a.offices[k].read
 			if kindOf(p.base.name) != kindOf(r.base.name) || p.bodiless() || a.owner[k] == a.owner[o] {
@@ -90,3 +98,29 @@ func (a *analysis) completeBodiless() {
 
 // kindOf is what the titles of a head and of the deputies share: Chairman.
 func kindOf(title string) string { return title[strings.LastIndexByte(title, ' ')+1:] }
+
+// itsAt tells whether the word at token i makes what follows a body's own:
+// "the committee led by its Chairman".
+func (a *analysis) itsAt(i int) bool {
+	if i < 0 {
+		return false
+	}
+	_, ok := a.hitAt(i, "its_words")
+	return ok
+}
+
+// ownedBody is the body named last before token i in its sentence.
+func (a *analysis) ownedBody(i int) hit {
+	for k := i - 1; k >= 0 && k > i-20 && !a.crosses(k, i+1); k-- {
+		if a.tokens[k].kind != word || a.tokens[k].capital == lower {
+			continue
+		}
+		for _, list := range []string{"bodyend", "body", "core"} {
+			if h, ok := a.hitAt(k, list); ok && h.to <= i {
+				from := a.bodyStart(h.to - 1)
+				return hit{from: from, to: max(h.to, a.englishRun(from))}
+			}
+		}
+	}
+	return hit{}
+}

@@ -8,6 +8,13 @@ func (a *analysis) fillEnglish(n int) {
 	o := &a.offices[n]
 	r := &o.read
 	b := &r.body
+	a.ofCountry(n)
+	if v := b.core.value; b.place.to == 0 && b.needs == 0 && b.known.to == 0 && b.meant.to == 0 && (v == "Hội đồng nhân dân" || v == "Ủy ban nhân dân") {
+		b.needs, b.needsLevel = b.core.from, "tinh"
+		if a.home.level == "thanh" {
+			b.needsLevel = "thanh"
+		}
+	}
 	place := b.place.value
 	placeText := ""
 	if b.needs > 0 {
@@ -31,9 +38,12 @@ func (a *analysis) fillEnglish(n int) {
 			return place != ""
 		})
 	}
-	placeText = smallLetters(placeText)
+	placeText = a.cityText(smallLetters(placeText), place)
 	owner, ownerVI := a.bodyOwner(n)
 	parts := []string{}
+	if r.lead != "" {
+		parts = append(parts, r.lead)
+	}
 	if b.beforeTo > b.before {
 		parts = append(parts, a.englishWords(b.before, b.beforeTo, b.needs, placeText))
 	}
@@ -61,8 +71,10 @@ func (a *analysis) fillEnglish(n int) {
 		parts = append(parts, "of the", a.str(b.meant.from, b.meant.to))
 	case b.after > 0:
 		joint := a.str(b.after-1, b.after)
-		if strings.EqualFold(joint, "the") {
-			joint = a.str(b.after-2, b.after)
+		for back := 2; back <= 3; back++ {
+			if h, ok := a.hitAt(b.after-back, "of_body"); ok && h.to == b.after {
+				joint = a.str(b.after-back, b.after-back+2) // "of the same" is of the
+			}
 		}
 		if r.phrase() {
 			joint = "of the"
@@ -97,6 +109,11 @@ func (a *analysis) bodyOwner(n int) (owner, vi string) {
 	party := b.core.value == "ủy" && b.known.to == 0
 	if b.place.to > 0 || b.needs > 0 || b.known.to > 0 && !its && (!board || b.known.from != b.core.from) || !bare && !its && !board && !party {
 		return "", ""
+	}
+	for i := b.after; b.after > 0 && board && !its && i < b.core.from; i++ {
+		if h, ok := a.hitAt(i, "body"); ok && h.to <= b.core.from {
+			return "", "" // the words name whose it is: "the PCC's Organisation Commission"
+		}
 	}
 	name, place, central := "", "", false
 	a.beside(n, func(off *office) bool {
@@ -149,7 +166,7 @@ func (a *analysis) bodyOwner(n int) (owner, vi string) {
 func (a *analysis) placeText(name string) string {
 	for _, l := range a.locals {
 		if l.name == name {
-			return smallLetters(a.str(l.token, l.to))
+			return a.cityText(smallLetters(a.str(l.token, l.to)), name)
 		}
 	}
 	return name
@@ -161,12 +178,13 @@ func (a *analysis) englishWords(from, to, needs int, place string) string {
 	if needs < from || needs >= to || place == "" {
 		return clean(a.str(from, to))
 	}
-	lead := a.str(from, needs)
-	lead = strings.TrimSuffix(lead, "the")
-	if lead != "" && needs+1 < to && lead != "of " {
-		lead = a.str(from, needs)
+	rest := a.str(needs, to)
+	if strings.HasSuffix(place, " City") {
+		if h, ok := a.hitAt(needs, "placeword"); ok && h.value == "thanh" {
+			rest = a.str(h.to, to) // "the city People's Council" of Ho Chi Minh City
+		}
 	}
-	return clean(lead + " " + place + " " + a.str(needs, to))
+	return clean(a.str(from, needs) + " " + place + " " + rest)
 }
 
 // vietnamese is the canonical Vietnamese label of an English office, and its body.
@@ -384,4 +402,33 @@ func deputyOf(head string) string {
 		return "Phó Chủ nhiệm"
 	}
 	return "Phó " + head
+}
+
+// ofCountry reads the country behind the name of a foreign head: "King A of Norway".
+func (a *analysis) ofCountry(n int) {
+	o, b := &a.offices[n], &a.offices[n].read.body
+	if a.owner[n] < 0 || b.after > 0 || b.before < b.beforeTo || o.to > a.names[a.owner[n]].from {
+		return
+	}
+	switch o.read.base.takes {
+	case "foreign", "president", "self", "foreignminister":
+	default:
+		return
+	}
+	to := a.names[a.owner[n]].to
+	h, ok := a.hitAt(to, "of_words")
+	if !ok || h.to >= len(a.tokens) || a.crosses(o.from, h.to+1) {
+		return
+	}
+	if c, ok := a.hitAt(h.to, "country"); ok && a.tokens[h.to].capital != lower {
+		b.after, b.afterTo, b.place = c.from, c.to, c
+	}
+}
+
+// cityText is the name of a city in full where the text has its initials, "HCMC".
+func (a *analysis) cityText(text, name string) string {
+	if strings.ContainsAny(fold(text), "aeiouy") || text == "" || a.placePart(name, "").level != "thanh" {
+		return text
+	}
+	return bareLetters(name) + " City"
 }

@@ -32,6 +32,7 @@ type reading struct {
 	parts   []part
 	plural  bool     // a title for several: "các Phó Chủ tịch"
 	body    bodyText // of an English office
+	lead    string   // "Deputy" before the field of a minister
 }
 
 // readOffice reads the office that starts at token i.

@@ -40,6 +40,7 @@ func (a *analysis) readEnglishOffice(i int) (office, bool) {
 	r.body.before, r.body.beforeTo = i, i
 	t, ok := a.hitAt(i, "title")
 	if !ok {
+		i = a.deputyOfField(i, &r)
 		if t, ok = a.titleAfterBody(i); !ok {
 			return o, false
 		}
@@ -50,14 +51,27 @@ func (a *analysis) readEnglishOffice(i int) (office, bool) {
 	}
 	r.base = a.pack.titles[t.value]
 	r.title, r.written = r.base.name, clean(a.str(t.from, t.to))
+	if r.lead != "" {
+		if r.base = a.pack.titles["Deputy "+r.title]; r.base == nil {
+			return o, false
+		}
+		r.title = r.base.name
+	}
 	to := a.bodyAfter(t.to, &r)
-	if r.body.after == 0 && i == t.from && r.base.takes != "self" && r.base.takes != "gensec" && r.base.takes != "statepres" && a.tokens[t.from].capital == lower {
+	if _, led := a.hitAt(to, "led_words"); led && to > t.to && !a.crosses(i, to+1) && a.tokens[to].capital == lower && r.base.takes != "member" {
+		return o, false // who leads one delegation holds no office
+	}
+	if r.body.after == 0 && i == t.from && !(r.base.takes == "president" && a.givenAt(i)) && r.base.takes != "self" && r.base.takes != "gensec" && r.base.takes != "statepres" && a.tokens[t.from].capital == lower {
 		return o, false
 	}
-	if a.tokens[t.from].capital == lower && r.base.takes == "minister" && r.body.after == 0 {
+	if a.tokens[t.from].capital == lower && r.base.takes == "minister" && r.body.after == 0 && i == t.from {
 		return o, false
 	}
 	a.lookInto(&r)
+	if r.base.takes == "gensec" && a.tokens[t.from].capital == lower && r.body.place.to == 0 && r.body.after == 0 {
+		return o, false // the party chief of some place
+	}
+	to = a.termAfter(i, to)
 	if h, ok := a.hitAt(to, "formerafter"); ok && !a.crosses(i, h.to) {
 		o.former = true
 	}
@@ -100,7 +114,7 @@ func (a *analysis) titleAfterBody(i int) (hit, bool) {
 	if !a.bodyWordAt(i) || i > 0 && a.startsInside(i) {
 		return hit{}, false
 	}
-	known := false
+	known, places := false, true // places: only names of places so far
 	for j := i; j < len(a.tokens) && j < i+maxBefore && !a.crosses(i, j+1); {
 		step := 1
 		for _, h := range a.hitsAt(j) {
@@ -111,7 +125,8 @@ func (a *analysis) titleAfterBody(i int) (hit, bool) {
 				}
 			case "body", "core", "province", "country", "adjective", "bodyword", "district", "portfolio":
 				known = true
-				if (h.list == "body" || h.list == "core") && h.to-j > step && !a.titleWithin(j+1, h.to) {
+				places = places && (h.list == "country" || h.list == "adjective" || h.list == "province")
+				if (h.list == "body" || h.list == "core" || h.list == "country") && h.to-j > step && !a.titleWithin(j+1, h.to) {
 					step = h.to - j
 				}
 			}
@@ -121,7 +136,7 @@ func (a *analysis) titleAfterBody(i int) (hit, bool) {
 			return hit{}, false
 		}
 		if t.kind == word && t.capital == lower && j > i && !a.bodyWordAt(j) {
-			if _, ok := a.hitAt(j, "bodyjoin"); !ok {
+			if _, ok := a.hitAt(j, "bodyjoin"); !ok && !a.possessive(j) || places && a.isAnd(j) {
 				return hit{}, false
 			}
 		}
@@ -172,7 +187,7 @@ func (a *analysis) bodyWordAt(i int) bool {
 		case "bodyword", "core":
 			return true
 		case "portfolio":
-			if g, ok := a.hitAt(h.to, "title"); ok && t.capital != lower {
+			if g, ok := a.hitAt(h.to, "title"); ok {
 				return a.pack.titles[g.value].takes == "minister" || a.pack.titles[g.value].takes == "deputyminister"
 			}
 		case "body", "province", "country", "adjective", "district":
@@ -256,4 +271,60 @@ func (a *analysis) lookInto(r *reading) {
 	if b.place.to > 0 && b.needs > 0 {
 		b.needs = 0
 	}
+}
+
+// deputyOfField passes the word that makes the minister named behind it a
+// deputy, "Deputy Defence Minister", and notes it.
+func (a *analysis) deputyOfField(i int, r *reading) int {
+	d, ok := a.hitAt(i, "deputy_words")
+	if !ok {
+		return i
+	}
+	h, ok := a.hitAt(d.to, "portfolio")
+	if !ok || a.crosses(i, h.to+1) {
+		return i
+	}
+	if t, ok := a.hitAt(h.to, "title"); !ok || a.pack.titles[t.value].takes != "minister" {
+		return i
+	}
+	r.lead = a.str(i, d.to)
+	r.body.before, r.body.beforeTo = d.to, d.to
+	return d.to
+}
+
+// termAfter passes the time for which an office is held, "for the 2021-2026
+// tenure", "in the 13th and 14th tenures", after token j.
+func (a *analysis) termAfter(from, j int) int {
+	h, ok := a.hitAt(j, "term_preps")
+	if !ok || h.to >= len(a.tokens) || a.crosses(from, h.to+1) || a.tokens[h.to].kind != number {
+		return j
+	}
+	years := 0
+	for k := h.to; k < len(a.tokens) && k < h.to+12 && !a.crosses(from, k+1); k++ {
+		t := a.tokens[k]
+		if w, ok := a.hitAt(k, "term_words"); ok {
+			return w.to
+		}
+		switch {
+		case t.kind == number && t.end-t.start == 4:
+			years++
+		case t.kind == number, isDash(t.r), a.isAnd(k), t.kind == word && t.glued && t.capital == lower:
+		case years == 2:
+			return k
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// givenAt tells whether a word that gives an office stands right before token i:
+// "sworn in as president".
+func (a *analysis) givenAt(i int) bool {
+	for back := 1; back <= 5 && back <= i; back++ {
+		if h, ok := a.hitAt(i-back, "gains"); ok && h.to == i && h.value == "" && !a.planned(i-back) {
+			return true
+		}
+	}
+	return false
 }

@@ -64,6 +64,10 @@ func compile(p, world *lang.Pack) (*pack, error) {
 			c.lexicon.add(name, e)
 		}
 	}
+	for _, e := range p.Lists["abbreviations"] {
+		var n normalizer
+		c.lexicon.words.abbreviations[c.lexicon.words.id(n.word([]byte(e.Surface)))] = true
+	}
 	for _, r := range p.Tables["titles"] {
 		if r.Cells["title"] == "" {
 			return nil, fmt.Errorf("%s:%d: write the title in the first column", r.File, r.Line)

@@ -56,7 +56,8 @@ func (a *analysis) yearsAt(i int) (int, bool) {
 	}
 	for n := 0; n < 4 && k < len(a.tokens) && !a.crosses(i, k+1); n++ {
 		if a.isYear(k) {
-			return k + 1, true
+			_, term := a.hitAt(k+1, "term_words")
+			return k + 1, !term // "for the 2021-2026 tenure"
 		}
 		if _, ok := a.hitAt(k, "stillnow"); ok {
 			return i, false

@@ -206,7 +206,7 @@ func (f *roleFinder) elsewhere(c *clause, x act) bool {
 // sentence, at the head of the main clause ("Kết luận hội nghị, A yêu cầu").
 func (f *roleFinder) subject(c *clause, x act) (who []int, fronted, list bool) {
 	if x.by {
-		if g, ok := f.groupAfter(c, x.to, 6); ok && (!x.direct || g.from <= x.to) {
+		if g, ok := f.groupAfter(c, x.to, 6); ok && (!x.direct || g.from <= x.to) && !f.has(x.to, g.from, "link") {
 			return g.members, false, true
 		}
 		return nil, false, false

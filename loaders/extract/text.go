@@ -49,12 +49,19 @@ type text struct {
 	raw       []byte
 	tokens    []token
 	sentences []sentence
+	dropped   bool // initials in brackets stand between tokens
+
+	abbreviations map[int32]bool // the words, by number, after whose point a sentence goes on
 }
 
-// str is the text from token i to token j, exclusive, as written.
+// str is the text from token i to token j, exclusive, as written but for
+// initials that were dropped.
 func (t *text) str(i, j int) string {
 	if i >= j {
 		return ""
+	}
+	if t.dropped {
+		return t.undropped(i, j)
 	}
 	return string(t.raw[t.tokens[i].start:t.tokens[j-1].end])
 }
@@ -157,7 +164,8 @@ func newerTone(w []byte) []byte {
 // sorted. words gives normal forms their numbers. The text takes over what room
 // it has from an earlier cut.
 func (t *text) cut(raw []byte, from int, skip []Span, words *vocabulary) {
-	t.raw, t.tokens, t.sentences = raw, t.tokens[:0], t.sentences[:0]
+	t.raw, t.tokens, t.sentences, t.dropped = raw, t.tokens[:0], t.sentences[:0], false
+	t.abbreviations = words.abbreviations
 	if n := (len(raw) - from) / 4; cap(t.tokens) < n {
 		t.tokens = make([]token, 0, n)
 	}
@@ -327,7 +335,7 @@ func (t *text) stop(i int) bool {
 	}
 	if i > 0 && tok.glued && t.tokens[i-1].kind == word {
 		before := t.tokens[i-1]
-		if before.capital == all && before.end-before.start <= 3 && !romanFigure(t.raw[before.start:before.end]) || title(t.raw[before.start:before.end]) {
+		if before.capital == all && before.end-before.start <= 3 && !romanFigure(t.raw[before.start:before.end]) || t.abbreviations[before.id] {
 			return false // TP. , Mr. , T.Ư. , PGS. : what follows belongs to it
 		}
 	}
@@ -341,13 +349,3 @@ func romanFigure(w []byte) bool {
 }
 
 func endsSentence(r rune) bool { return r == '.' || r == '!' || r == '?' || r == '…' }
-
-// title tells whether a word before a point is an abbreviation that stands
-// before a name or a number in either language.
-func title(w []byte) bool {
-	switch string(bytes.ToLower(w)) {
-	case "mr", "mrs", "ms", "dr", "gen", "col", "lt", "maj", "prof", "no", "st", "ths", "ts", "gs", "pgs", "bs", "ks", "tp", "q", "h", "tx", "đ", "d":
-		return len(w) < 5
-	}
-	return false
-}

@@ -19,6 +19,7 @@ func (a *analysis) attachVerbs() {
 	for _, c := range a.claims {
 		a.holding[a.keys[c.name]] = true
 	}
+	defer a.attachReplaced()
 	for o := range a.offices {
 		off := &a.offices[o]
 		if a.owner[o] >= 0 {
@@ -56,6 +57,9 @@ func (a *analysis) attachVerbs() {
 		last := a.attachNext(o, n, c)
 		for k := n; !behind && c == gains && k > 0 && a.listed(k-1, k, false) && !a.names[k-1].pre; k-- {
 			a.giveBy(c, o, k-1) // "ông A và ông B được bầu giữ chức …"
+		}
+		if !behind && c == gains && a.pack.Code == "en" {
+			a.giveChosen(o, n)
 		}
 		for behind && n+1 < len(a.names) && !a.names[n+1].pre && a.listed(n, n+1, true) {
 			n++
@@ -168,6 +172,9 @@ func (a *analysis) attachNext(o, n int, c cue) int {
 	for o+1 < len(a.offices) {
 		to := a.offices[o].to
 		k, ok := a.afterSign(to)
+		if to+1 < len(a.tokens) && a.tokens[to].r == ',' && int(a.startOf[to+1])-1 == o+1 && !a.crosses(to-1, to+2) {
+			k, ok = to+1, true // "used to be Chairman, then Secretary"
+		}
 		if !ok && to < len(a.tokens) {
 			if h, and := a.hitAt(to, "and"); and {
 				k, ok = h.to, true
@@ -209,6 +216,8 @@ func (a *analysis) cueBefore(from int) (cue, int) {
 					return held, i
 				}
 				return loses, i
+			case h.list == "gains" && a.pack.Code == "en" && a.planned(i):
+				continue // "will become Chairman"
 			case h.list == "gains" && h.value == "after" && h.to == from && found == noCue:
 				found = after
 			case h.list == "gains" && h.value == "past" && h.to == from && found == noCue:
@@ -293,4 +302,37 @@ func (a *analysis) nameBackwards(from int) int {
 		return -1
 	}
 	return n
+}
+
+// giveChosen ties an office to the others of an English list of people, with
+// offices of their own, that a verb of choosing opens and "as" closes before it.
+func (a *analysis) giveChosen(o, last int) {
+	from := a.offices[o].from
+	start := a.sentences[a.tokens[from].sentence].from
+	if h, ok := a.hitAt(from-1, "as_words"); !ok && from-start > 2 {
+		if h, ok = a.hitAt(from-2, "as_words"); !ok || h.to != from {
+			return
+		}
+	} else if !ok || h.to != from {
+		return
+	}
+	lists := bit("change_verbs") | bit("as_words")
+	for k := from - 3; k >= start; k-- {
+		if !a.some(k, lists) {
+			continue
+		}
+		if h, ok := a.hitOf(k, "as_words"); ok && a.startOf[h.to] > 0 {
+			return
+		}
+		h, ok := a.hitOf(k, "change_verbs")
+		if !ok || h.value == "-" || a.names[last].from < h.to {
+			continue
+		}
+		for n := a.firstName(h.to); n < last; n++ {
+			if !a.has(max(h.to, a.names[n].outFrom-3), a.names[n].outFrom, "replacing_words") {
+				a.giveBy(gains, o, n)
+			}
+		}
+		return
+	}
 }

@@ -19,6 +19,8 @@ type vocabulary struct {
 	slots   []slot           // words of up to 16 bytes by hash, with linear probing; a power of two
 	long    map[string]int32 // numbers of longer words
 	grows   bool             // a word that is asked for and not known becomes known
+
+	abbreviations map[int32]bool // after whose point a sentence goes on
 }
 
 // slot holds a word so that it can be compared without another look at memory.
@@ -54,7 +56,7 @@ func (v *vocabulary) at(k key) uint64 {
 }
 
 func newVocabulary() *vocabulary {
-	v := &vocabulary{letters: make([]letter, 0x2000), slots: make([]slot, 1<<10), long: map[string]int32{}}
+	v := &vocabulary{letters: make([]letter, 0x2000), slots: make([]slot, 1<<10), long: map[string]int32{}, abbreviations: map[int32]bool{}}
 	for r := range v.letters {
 		v.letters[r] = letterOf(rune(r))
 	}
