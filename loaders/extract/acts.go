@@ -22,24 +22,9 @@ type act struct {
 // leaves out what is no act, stands in a quotation or is part of an office.
 func (a *analysis) findActs() {
 	masked := a.headed(a.masked())
-	quoted, sentence := false, int32(-1)
 	next, lists := 0, bit("acts")|bit("side_words")
 	for i := range a.tokens {
 		t := &a.tokens[i]
-		if t.sentence != sentence {
-			sentence = t.sentence
-			if i == 0 || a.sentences[t.sentence].paragraph != a.sentences[a.tokens[i-1].sentence].paragraph {
-				quoted = false
-			}
-		}
-		switch t.r {
-		case '“':
-			quoted = true
-		case '”':
-			quoted = false
-		case '"':
-			quoted = !quoted
-		}
 		if i < next || t.skip || !a.some(i, lists) {
 			continue
 		}
@@ -53,7 +38,7 @@ func (a *analysis) findActs() {
 			continue
 		}
 		next = h.to
-		if quoted || masked[i] {
+		if a.quoted[i] || masked[i] {
 			continue
 		}
 		if x := parseAct(h); x.roles != "" || x.kind != "" {

@@ -22,6 +22,7 @@ func (a *analysis) findEvents() {
 	a.officeMentions()
 	a.givenMentions()
 	a.findLeader()
+	a.findQuotes()
 	a.findActs()
 	a.eventAt = a.scanEvents()
 	a.dateMentions()
@@ -142,7 +143,7 @@ func (a *analysis) antecedent(m eventMention) int {
 		case m.title && i == a.main:
 			r = 1
 		}
-		if r == 0 || m.date >= 0 && !m.part && a.apart(c, m) {
+		if r == 0 || m.date >= 0 && !m.part && a.apart(c, m) || m.sitting && c.Kind != m.kind && c.Kind != "conference" {
 			continue
 		}
 		if !c.passing {
@@ -172,7 +173,7 @@ func (a *analysis) apart(c *cluster, m eventMention) bool {
 			}
 		}
 	}
-	return dated && a.dates[m.date].from >= m.from
+	return dated && (a.dates[m.date].from >= m.from || m.sitting)
 }
 
 // justBefore tells whether a cluster was named in the sentence of a mention,
@@ -251,6 +252,9 @@ func (a *analysis) conflict(c *cluster, m eventMention) bool {
 
 // sameDays tells whether two dates may be of one event.
 func sameDays(x, y dateMention) bool {
+	if x.date == "" && x.isRelative || y.date == "" && y.isRelative {
+		return true // "chiều nay", of an article without a date
+	}
 	if x.date == "" || y.date == "" {
 		return x.month == y.month && x.day == y.day
 	}

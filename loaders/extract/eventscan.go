@@ -19,6 +19,7 @@ type eventMention struct {
 	passing  bool // only named beside something else: a later one, the source of a document
 	verb     bool // told by a verb: "làm việc với"
 	part     bool // a sitting of an event: "phiên khai mạc"
+	sitting  bool // told by what a body does on a day: "sáng 20/9, Quốc hội thảo luận"
 	title    bool
 	event    int
 }
@@ -53,7 +54,7 @@ func (a *analysis) scanEvents() []eventMention {
 			m.name = a.eventName(m.from, m.to)
 		}
 		a.nameWords(&m)
-		m.passing = a.passing(m.from) || a.owns(m.to)
+		m.passing = a.passing(m.from) || a.owns(m.to) || a.spoken[m.from]
 		next = m.to
 		out = append(out, m)
 	}

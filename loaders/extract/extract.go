@@ -140,6 +140,7 @@ type room struct {
 
 	startOf, endOf []int32 // office + 1 that starts, or ends, at each token
 	marks          []bool  // of tokens, for one stage at a time
+	quoted, spoken []bool  // by token: between quotation marks; in somebody's words
 	spare          reading // for one body at a time
 	untitled       titleRow
 }

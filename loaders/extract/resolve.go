@@ -182,6 +182,9 @@ func (a *analysis) resolveDay(m *dateMention, anchor anchor) {
 			if m.year == 0 {
 				m.year = a.monthBefore(*m)
 			}
+			if m.year == 0 {
+				m.year = a.monthWritten(m.month)
+			}
 		}
 		if m.year == 0 {
 			return
@@ -223,6 +226,28 @@ func (a *analysis) monthBefore(m dateMention) int {
 		}
 	}
 	return 0
+}
+
+// monthWritten is the year of a month that the article writes with its year
+// elsewhere, if that is the last year it names: "… đến tháng 5/2017" for "ngày 11/5".
+func (a *analysis) monthWritten(month int) int {
+	found, last := 0, 0
+	for _, x := range a.dates {
+		if x.inferred {
+			continue
+		}
+		last = max(last, x.year)
+		if x.month == month && x.year > 0 {
+			found = max(found, x.year)
+		}
+	}
+	for _, y := range a.years {
+		last = max(last, y.year)
+	}
+	if found < last || found < firstYear {
+		return 0
+	}
+	return found
 }
 
 // day is the date as far as its parts are known; "" when it does not exist.
@@ -320,10 +345,12 @@ type anchor struct {
 func (a *analysis) anchor() anchor {
 	var x anchor
 	seen := map[int]bool{}
+	last := 0 // the last year that stands with a month or a day
 	for _, m := range a.dates {
 		if m.year == 0 || m.month == 0 || a.announced(m) {
 			continue
 		}
+		last = max(last, m.year)
 		if m.day > 0 {
 			d := day(m.year, m.month, m.day)
 			if a.followsMention(m) && d > x.follows {
@@ -345,6 +372,9 @@ func (a *analysis) anchor() anchor {
 			x.latest = 0 // a later year that the article does not work in: it may be any
 			break
 		}
+	}
+	if last > x.latest {
+		x.latest = 0
 	}
 	if x.follows != "" && (x.follows < graph.Date(fmt.Sprint(firstYear)) || x.full > x.follows.AddDays(366)) {
 		x.follows = ""

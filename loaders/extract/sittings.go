@@ -24,7 +24,7 @@ func (a *analysis) sitting(s sentence, d int) (eventMention, bool) {
 	people := false
 	for k := s.from; k < s.to && k < x.to+30; k++ {
 		if h, ok := a.hitAt(k, "sitting_words"); ok && (x.day > 0 || x.isRelative) {
-			return eventMention{from: k, to: h.to, head: h.to, kind: h.value, date: d, verb: true}, true
+			return eventMention{from: k, to: h.to, head: h.to, kind: h.value, date: d, verb: true, sitting: true}, true
 		}
 		people = people || a.startsPerson(k)
 		body, ok := a.hitAt(k, "sitting_bodies")
@@ -32,7 +32,7 @@ func (a *analysis) sitting(s sentence, d int) (eventMention, bool) {
 			continue
 		}
 		if verb, ok := a.verbAfter(body.to, x); ok {
-			return eventMention{from: k, to: verb.to, head: verb.to, kind: body.value, date: d, verb: true}, true
+			return eventMention{from: k, to: verb.to, head: verb.to, kind: body.value, date: d, verb: true, sitting: true}, true
 		}
 	}
 	return eventMention{}, false
