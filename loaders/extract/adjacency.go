@@ -20,6 +20,9 @@ func (f *roleFinder) adjacent(c *clause, x act) bool {
 		}
 		break
 	}
+	if k < x.from && len(c.subject) > 0 && f.closes(x.from-1) && f.tokens[x.from-1].r != ')' && f.namesEvent(c, x.to) {
+		return true // "đồng chủ trì hội thảo …; dự lễ khai mạc …"
+	}
 	if k == c.lastTo {
 		return k < x.from // "trình bày báo cáo đánh giá": a noun
 	}
@@ -43,6 +46,16 @@ func (f *roleFinder) adjacent(c *clause, x act) bool {
 	// after "và", "đồng thời" behind another act of the same subject
 	if k < x.from && c.lastTo > 0 && f.joins(k, x.from) {
 		return true
+	}
+	return false
+}
+
+// namesEvent tells whether an event is named right at token i.
+func (f *roleFinder) namesEvent(c *clause, i int) bool {
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.from == i && !m.verb {
+			return true
+		}
 	}
 	return false
 }

@@ -37,11 +37,14 @@ func (f *roleFinder) callOn(c *clause, x act, fronted bool) (eventMention, bool)
 		return eventMention{}, false
 	}
 	for _, m := range f.eventsIn(c.sentence) {
-		if m.verb || m.title || m.name == "" || m.event < 0 || m.from > c.from+4 || c.groups[0].from < m.to {
+		if m.verb || m.title || m.event < 0 || m.from > c.from+4 || c.groups[0].from < m.to || f.namedIn(m.from, m.to) {
 			continue
 		}
 		kind := f.clusters[m.event].Kind
 		_, with := f.hitAt(m.head, "with_words")
+		if _, at := f.hitAt(m.head, "venue_words"); m.name == "" && !(at && kind == "visit") {
+			continue
+		}
 		_, call := f.hitAt(m.from, "call_words")
 		if call && (kind == "visit" || kind == "meeting" && with) {
 			f.called = true
@@ -49,6 +52,25 @@ func (f *roleFinder) callOn(c *clause, x act, fronted bool) (eventMention, bool)
 		}
 	}
 	return eventMention{}, false
+}
+
+// guests puts down whose visit a sentence names: "cuộc làm việc của Thủ tướng A
+// với lãnh đạo thành phố".
+func (f *roleFinder) guests(c *clause) {
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.verb || m.title || m.passing || m.event < 0 || f.toCome(m.event) {
+			continue
+		}
+		h, ok := f.hitAt(m.head, "party_words")
+		if _, call := f.hitAt(m.from, "call_words"); !ok || !call || h.value != "guest" {
+			continue
+		}
+		for _, g := range c.groups {
+			if g.from == h.to && len(g.members) == 1 {
+				f.add(c, act{from: m.from, to: m.head, roles: "visited"}, g.members[0], "visited", m.event, "", 0, 1)
+			}
+		}
+	}
 }
 
 // findLeader finds who heads the delegation that the article tells of: "Đoàn

@@ -27,6 +27,9 @@ func (a *analysis) dateOf(m eventMention) int {
 		if postponed && !x.future {
 			continue
 		}
+		if x.from > m.to && a.tokens[m.to].r == '(' && x.from == m.to+1 && a.dayNamed(m) {
+			continue // "… ngày Thế giới không thuốc lá (31/5)"
+		}
 		if x.day == 0 && x.from >= m.from && x.from < m.to {
 			inName = d // "Hội nghị báo cáo viên tháng 11/2023, tổ chức sáng 27/11"
 			continue
@@ -46,6 +49,16 @@ func (a *analysis) dateOf(m eventMention) int {
 		return inName
 	}
 	return best
+}
+
+// dayNamed tells whether a day with a name is part of an event's name.
+func (a *analysis) dayNamed(m eventMention) bool {
+	for k := m.head; k < m.to; k++ {
+		if a.namedDay(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // birth tells whether a date is somebody's birthday or long before the articles

@@ -11,9 +11,11 @@ type cluster struct {
 	lead     int  // token of the first mention
 	own      bool // its date is its own, not the article's
 	verb     bool // only verbs tell of it
+	told     bool // its name is what a verb tells
 	heads    map[string]bool
 	passing  bool // every mention is in passing
 	title    bool // only the headline names it
+	press    bool // held to tell the press
 }
 
 // findEvents joins the event mentions of the text to events, finds the one the
@@ -91,8 +93,8 @@ func (a *analysis) place(i int) {
 	c.passing = c.passing && m.passing
 	c.verb = c.verb && m.verb
 	c.title = c.title && m.title
-	if c.Name == "" && !m.verb && !shouted(m.name) {
-		c.Name = m.name
+	if (c.Name == "" || c.told && !m.verb && m.name != "") && !shouted(m.name) {
+		c.Name, c.told = m.name, m.verb
 	}
 }
 
@@ -142,6 +144,9 @@ func (a *analysis) antecedent(m eventMention) int {
 			r = 2
 		case m.title && i == a.main:
 			r = 1
+		}
+		if m.verb && !m.sitting && !m.title && c.lead > m.from {
+			continue // named only later
 		}
 		if r == 0 || m.date >= 0 && !m.part && a.apart(c, m) || m.sitting && c.Kind != m.kind && c.Kind != "conference" {
 			continue
@@ -204,12 +209,11 @@ func (a *analysis) sameEvent(m eventMention) int {
 	best, most := -1, 0.0
 	for i := range a.clusters {
 		c := &a.clusters[i]
-		if a.conflict(c, m) || m.verb && c.verb && !c.heads[a.headWord(m)] {
+		if a.conflict(c, m) {
 			continue
 		}
-		s := 0.0
+		s, n := 0.0, 0
 		if len(c.words) > 0 && len(m.words) > 0 {
-			n := 0
 			seen := map[string]bool{}
 			for _, w := range m.words {
 				if c.words[w] && !seen[w] {
@@ -219,13 +223,16 @@ func (a *analysis) sameEvent(m eventMention) int {
 			}
 			s = float64(n) / float64(min(len(c.words), len(seen)))
 		}
+		if m.verb && c.verb && !c.heads[a.headWord(m)] && (s < 0.9 || n < 3) {
+			continue
+		}
 		if c.ordinal > 0 && c.ordinal == m.ordinal && akin(c.Kind, m.kind) {
 			s += 0.6
 		}
 		if len(c.words) == 0 && c.heads[a.headWord(m)] && len(a.clusters) == 1 {
 			s = 0.6 // "Hội nghị" first, its name later
 		}
-		if s >= 0.6 && s > most || s >= 0.5 && s > most && c.heads[a.headWord(m)] && !m.passing && m.ordinal == 0 {
+		if s >= 0.6 && s > most || s >= 0.5 && s > most && c.heads[a.headWord(m)] && !m.passing && (s > 0.5 || !m.verb) && m.ordinal == 0 {
 			best, most = i, s
 		}
 	}

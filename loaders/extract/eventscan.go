@@ -54,7 +54,7 @@ func (a *analysis) scanEvents() []eventMention {
 			m.name = a.eventName(m.from, m.to)
 		}
 		a.nameWords(&m)
-		m.passing = a.passing(m.from) || a.owns(m.to) || a.spoken[m.from]
+		m.passing = a.passing(m.from) || a.owns(m.to) || a.uttered[m.from]
 		next = m.to
 		out = append(out, m)
 	}
@@ -246,7 +246,7 @@ func (a *analysis) nameSpan(h hit) (from, to int) {
 // nameEnd goes right from the head word until the name ends.
 func (a *analysis) nameEnd(head, i int) int {
 	if i < len(a.tokens) {
-		if _, ok := a.hitAt(i, "plural_words"); ok {
+		if _, ok := a.hitAt(i, "plural_words"); ok && head < i {
 			return i // "hội nghị các đại biểu được nghe"
 		}
 		if _, ok := a.hitAt(i, "and"); ok || a.inPaper(i) {
@@ -304,19 +304,65 @@ func (a *analysis) nameEnd(head, i int) int {
 		if _, ok := a.hitAt(i, "sentence_starts"); ok && t.capital == initial && i > head+1 && a.tokens[i-1].kind == word {
 			return i // a caption or heading runs into the next sentence
 		}
-		if h, ok := a.hitAt(i, "name_stops"); ok && h.to <= len(a.tokens) && !a.makesKnown(head, i) {
+		if h, ok := a.hitAt(i, "name_stops"); ok && h.to <= len(a.tokens) && !a.makesKnown(head, i) && !a.namedDay(i) {
 			if a.tokens[i].capital != initial {
 				return i // "Lễ khai mạc Ngày hội" goes on
 			}
 		}
 		if a.startsPerson(i) {
+			if to := a.party(head, i); to > i {
+				i = to - 1 // "cuộc gặp giữa Thủ tướng A và Tổng thống B"
+				continue
+			}
 			return i
 		}
 		if x, ok := a.hitAt(i, "acts"); ok && t.capital == lower && a.stopAct(x) {
 			return i
 		}
+		if a.attendsToo(i) {
+			return i // "chuyến thăm Pháp và dự Hội nghị …"
+		}
 	}
 	return i
+}
+
+// attendsToo tells whether "and attends" begins at token i.
+func (a *analysis) attendsToo(i int) bool {
+	h, ok := a.hitAt(i, "and")
+	if !ok {
+		return false
+	}
+	x, ok := a.hitAt(h.to, "acts")
+	return ok && strings.HasPrefix(x.value, "attended")
+}
+
+// party is the end of the person at token i who is one of the two sides that
+// the words after a head name: "cuộc làm việc của Thủ tướng A với", or i.
+func (a *analysis) party(head, i int) int {
+	x, ok := a.hitAt(head, "event_heads")
+	if !ok || x.value != "meeting" && x.value != "visit" {
+		return i
+	}
+	if _, ok := a.hitAt(x.to, "party_words"); !ok {
+		return i
+	}
+	for k := max(head, i-2); k < i; k++ {
+		h, ok := a.hitAt(k, "party_words")
+		if !ok {
+			h, ok = a.hitAt(k, "and")
+		}
+		if ok && h.to == i {
+			return max(i, a.personEnd(i))
+		}
+	}
+	return i
+}
+
+// namedDay tells whether a day with a name begins at token i: "ngày Thế giới
+// không thuốc lá", and no date.
+func (a *analysis) namedDay(i int) bool {
+	h, ok := a.hitAt(i, "day_words")
+	return ok && h.to < len(a.tokens) && a.sameSentence(i, h.to) && a.tokens[h.to].kind == word && a.tokens[h.to].capital == initial && !a.tokens[h.to].skip
 }
 
 // makesKnown tells whether the words right before token i say that a meeting

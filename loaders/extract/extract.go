@@ -138,11 +138,11 @@ type room struct {
 	offices  []office  // by ascending start
 	acts     []act     // by ascending start
 
-	startOf, endOf []int32 // office + 1 that starts, or ends, at each token
-	marks          []bool  // of tokens, for one stage at a time
-	quoted, spoken []bool  // by token: between quotation marks; in somebody's words
-	spare          reading // for one body at a time
-	untitled       titleRow
+	startOf, endOf  []int32 // office + 1 that starts, or ends, at each token
+	marks           []bool  // of tokens, for one stage at a time
+	quoted, uttered []bool  // by token: between quotation marks; in somebody's words
+	spare           reading // for one body at a time
+	untitled        titleRow
 }
 
 // mostKept bounds the tokens of a room that is kept for the next article.

@@ -5,11 +5,11 @@ package extract
 // mark that closes what an earlier one opened.
 const longQuote, mostQuoted = 12, 100
 
-// findQuotes marks the tokens that stand between quotation marks, and those of
-// quotations long enough to be somebody's words.
+// findQuotes marks the tokens that stand between quotation marks or, as links
+// to other stories do, in square brackets, and those of quotations long enough to be somebody's words.
 func (a *analysis) findQuotes() {
 	a.quoted = zeroed(a.quoted, len(a.tokens))
-	a.spoken = zeroed(a.spoken, len(a.tokens))
+	a.uttered = zeroed(a.uttered, len(a.tokens))
 	for from := 0; from < len(a.tokens); {
 		p := a.paragraphOf(from)
 		to := from
@@ -35,15 +35,15 @@ func (a *analysis) quotesIn(from, to int) {
 		if i < to {
 			r = a.tokens[i].r
 		}
-		closes := i == to || r == '”' || r == '"' && open >= 0
+		closes := i == to || r == '”' || r == ']' || r == '"' && open >= 0
 		switch {
 		case closes && open >= 0:
 			long := i-open > longQuote && i < to
 			for k := open; k < i; k++ {
-				a.quoted[k], a.spoken[k] = true, long
+				a.quoted[k], a.uttered[k] = true, long
 			}
 			open = -1
-		case r == '“' || r == '"':
+		case r == '“' || r == '"' || r == '[':
 			open = i
 		}
 	}

@@ -183,7 +183,7 @@ func (a *analysis) resolveDay(m *dateMention, anchor anchor) {
 				m.year = a.monthBefore(*m)
 			}
 			if m.year == 0 {
-				m.year = a.monthWritten(m.month)
+				m.year = a.monthReached(m.month)
 			}
 		}
 		if m.year == 0 {
@@ -228,26 +228,18 @@ func (a *analysis) monthBefore(m dateMention) int {
 	return 0
 }
 
-// monthWritten is the year of a month that the article writes with its year
-// elsewhere, if that is the last year it names: "… đến tháng 5/2017" for "ngày 11/5".
-func (a *analysis) monthWritten(month int) int {
-	found, last := 0, 0
-	for _, x := range a.dates {
-		if x.inferred {
+// monthReached is the year of a month up to which the article writes a span
+// with its years: "từ tháng 2/2016 đến tháng 5/2017" for "ngày 11/5".
+func (a *analysis) monthReached(month int) int {
+	for i, x := range a.dates {
+		if i == 0 || x.day > 0 || x.month != month || x.year < firstYear || x.inferred {
 			continue
 		}
-		last = max(last, x.year)
-		if x.month == month && x.year > 0 {
-			found = max(found, x.year)
+		if p := a.dates[i-1]; p.year > 0 && p.year <= x.year && x.from-p.to <= 2 && a.has(p.to, x.from, "range_words") {
+			return x.year
 		}
 	}
-	for _, y := range a.years {
-		last = max(last, y.year)
-	}
-	if found < last || found < firstYear {
-		return 0
-	}
-	return found
+	return 0
 }
 
 // day is the date as far as its parts are known; "" when it does not exist.

@@ -3,15 +3,11 @@ package extract
 // add puts down a role, once for each person, role and event.
 func (f *roleFinder) add(c *clause, x act, m int, role string, event int, at string, n, of int) {
 	p := f.mentions[m].person
-	kind := f.clusters[event].Kind
 	if role == "chaired" && at != "" && f.wholeEvent(c, x, event) {
 		at = ""
 	}
 	if role == "chaired" && at != "" && x.roles == "chaired" || role == "co_chaired" && at != "" {
 		role = "chaired_bridge"
-	}
-	if role == "concluded" && (kind == "visit") {
-		role = "spoke"
 	}
 	key := [2]int{p, event}
 	if x.weak && role == "spoke" && f.spoken[key] {
@@ -158,7 +154,11 @@ func (f *roleFinder) eventOf(c *clause, x act, who []int) int {
 		}
 	}
 	best, dist := -1, 99
+	joined := f.runTogether(c, x)
 	for _, m := range f.eventsIn(c.sentence) {
+		if joined && m.from < x.from || f.uttered[m.from] {
+			continue // of the caption before, or in somebody's words
+		}
 		if m.event < 0 || m.passing && m.from >= x.to && (m.from-x.to > 3 || x.roles == "presented") {
 			continue
 		}
@@ -208,12 +208,21 @@ func (a *analysis) eventsIn(s sentence) []eventMention {
 func (f *roleFinder) current(c *clause, who []int) int {
 	for n := c.number - 1; n >= 0 && n >= c.number-4 && f.sentences[n].paragraph == c.paragraph; n-- {
 		for _, m := range f.eventsIn(f.sentences[n]) {
-			if m.event >= 0 && !m.passing && !m.title && m.date >= 0 && f.clusters[m.event].own && !f.reported(f.sentences[n], m) {
+			if m.event < 0 || m.passing || m.title || f.reported(f.sentences[n], m) {
+				continue
+			}
+			if m.date >= 0 && (f.clusters[m.event].own || f.dates[m.date].date == "") || n >= c.number-2 && f.meets(m, who) {
 				return m.event
 			}
 		}
 	}
 	return f.paragraphBefore(c, who)
+}
+
+// meets tells whether a verb tells of a meeting that one of those who act now
+// came to: "A đã làm việc với tỉnh. A cho rằng …".
+func (f *roleFinder) meets(m eventMention, who []int) bool {
+	return m.verb && !m.sitting && len(who) > 0 && f.clusters[m.event].Kind == "meeting" && f.present(f.mentions[who[0]].person, m.event)
 }
 
 // reported tells whether an event is only named in somebody's words.

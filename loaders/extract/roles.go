@@ -58,6 +58,8 @@ func (f *roleFinder) sentence(n int, s sentence, weak bool) {
 	lo, hi := f.mentionsIn(s)
 	if weak {
 		f.pronoun(n, s, acts)
+	} else if hi > lo {
+		f.guests(&clause{sentence: s, number: n, groups: f.groupsIn(s)})
 	}
 	if len(acts) == 0 || lo == hi && !f.mayBeUnnamed(s) && !f.delegation(s.from, s.to) {
 		if hi > lo {
@@ -89,7 +91,7 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if x.verb && len(who) > 0 && !fronted && !list && !f.adjacent(c, x) {
 		return
 	}
-	unreal := f.unreal(c, x) || x.weak && !fronted && len(who) > 0 && f.has(max(f.mentions[who[len(who)-1]].outTo, x.from-4), x.from, "passive_words") || x.weak && f.has(c.from, x.from, "press_words")
+	unreal := f.unreal(c, x) || x.weak && !fronted && len(who) > 0 && f.has(max(f.mentions[who[len(who)-1]].outTo, x.from-4), x.from, "passive_words") || x.weak && f.has(c.from, x.from, "press_words") || x.weak && !fronted && !list && len(who) > 0 && f.byWord(f.mentions[who[0]].outFrom)
 	if len(who) == 0 {
 		if !weak && !x.weak && (!unreal || f.has(max(c.from, x.from-3), x.from, "future_words")) {
 			f.unnamedActs(c, x, unreal)
@@ -132,10 +134,10 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 		return
 	}
 	event := f.eventOf(c, x, who)
-	if event < 0 || f.toCome(event) || x.weak && !f.heard(c, who, event) {
+	if event < 0 || f.toCome(event) || f.aside(c, event) || x.weak && !f.heard(c, who, event) {
 		return
 	}
-	if x.weak && (f.toThePress(c, x, who) || f.otherDay(c, x, event) || f.unheard(c, x, event) || f.early(c, event) || f.late(who[0])) {
+	if x.weak && (f.toThePress(c, x, who, event) || f.otherDay(c, x, event) || f.unheard(c, x, event) || f.early(c, event) || f.late(who[0])) {
 		return
 	}
 	if m, ok := f.callOn(c, x, fronted); ok && m.event == event {

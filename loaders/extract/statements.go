@@ -5,8 +5,8 @@ import "cadre/graph"
 // toThePress tells whether reported speech at a sentence is told to the press
 // and not at an event: words for an interview stand before it in its
 // paragraph, and no event that it may be of was named since.
-func (f *roleFinder) toThePress(c *clause, x act, who []int) bool {
-	if f.atEvent(c.sentence, x) {
+func (f *roleFinder) toThePress(c *clause, x act, who []int, event int) bool {
+	if f.atEvent(c.sentence, x) || f.clusters[event].press {
 		return false
 	}
 	for _, m := range who {
@@ -42,6 +42,20 @@ func (f *roleFinder) interview(c *clause, x act) bool {
 		}
 	}
 	return false
+}
+
+// aside tells whether an event is only named beside something else and not in
+// the sentence at hand: what that tells is not done there.
+func (f *roleFinder) aside(c *clause, event int) bool {
+	if !f.clusters[event].passing {
+		return false
+	}
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.event == event && !f.uttered[m.from] {
+			return false
+		}
+	}
+	return true
 }
 
 // early tells whether somebody speaks long before the text first names an

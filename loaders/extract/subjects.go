@@ -268,7 +268,11 @@ func (f *roleFinder) subjectBefore(c *clause, x act) []int {
 		}
 		return g.members
 	}
-	if (x.roles == "visited" || x.roles == "attended") && f.delegation(start, x.from) && len(c.groups) == 0 {
+	until := x.from
+	if len(c.groups) > 0 {
+		until = min(until, c.groups[0].from) // whoever stands behind the delegation is whom it met
+	}
+	if (x.roles == "visited" || x.roles == "attended") && f.delegation(start, until) {
 		return []int{f.leader}
 	}
 	return nil

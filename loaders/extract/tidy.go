@@ -78,7 +78,17 @@ func (a *analysis) keepEvents(d *Document) {
 // reported tells whether an article tells of an event though nobody is named
 // as acting in it: it has a day of its own and is more than named in passing.
 func (a *analysis) reported(c cluster) bool {
-	return !c.passing && (c.Status != "held" || c.own && c.Date != "" || c.ordinal > 0 && a.lead(c.lead) > 0)
+	return !c.passing && (c.Status != "held" || c.own && c.Date != "" || a.dayWritten(c) || c.ordinal > 0 && a.lead(c.lead) > 0)
+}
+
+// dayWritten tells whether the text gives an event a day, though not its year.
+func (a *analysis) dayWritten(c cluster) bool {
+	for _, k := range c.mentions {
+		if m := a.eventAt[k]; m.date >= 0 && a.dates[m.date].day > 0 && !a.dates[m.date].future {
+			return true
+		}
+	}
+	return false
 }
 
 // datedByName tells whether an article tells of an event by name and day beside

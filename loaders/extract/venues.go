@@ -10,7 +10,7 @@ func (a *analysis) dressEvents() {
 	for i := range a.clusters {
 		c := &a.clusters[i]
 		if c.Kind == "press" {
-			c.Kind = "meeting" // kept apart from other meetings till now
+			c.Kind, c.press = "meeting", true // kept apart from other meetings till now
 		}
 		c.Ordinal = c.ordinal
 		if c.term > 0 {
