@@ -36,7 +36,7 @@ func (a *analysis) findEvents() {
 			a.chooseMain()
 		}
 		for i := range a.eventAt {
-			if m := a.eventAt[i]; m.title == pass.title && (m.name == "" || m.part) == pass.bare {
+			if m := a.eventAt[i]; m.title == pass.title && a.bare(m) == pass.bare {
 				a.place(i)
 			}
 		}
@@ -47,6 +47,15 @@ func (a *analysis) findEvents() {
 	for i := range a.clusters {
 		a.events = append(a.events, a.clusters[i].Event)
 	}
+}
+
+// bare tells whether a mention only refers back: it has no name, and is no verb
+// that opens the story with a day of its own.
+func (a *analysis) bare(m eventMention) bool {
+	if m.part {
+		return true
+	}
+	return m.name == "" && (!m.verb || m.title || m.date < 0 || a.lead(m.from) == 0)
 }
 
 // place puts a mention into the cluster it belongs to, or a new one.
@@ -300,8 +309,12 @@ func (a *analysis) chooseMain() {
 			if n := a.lead(m.from); n > 0 {
 				score += 10 - 2*n
 			}
-			if s := a.sentences[a.tokens[m.from].sentence]; a.has(s.from, m.from, "postponed") {
+			s := a.sentences[a.tokens[m.from].sentence]
+			if a.has(s.from, m.from, "postponed") {
 				score -= 7
+			}
+			if _, earlier := a.hitAt(s.from, "aside_words"); earlier {
+				score -= 5
 			}
 			if m.date >= 0 && !m.passing {
 				if a.dates[m.date].future {

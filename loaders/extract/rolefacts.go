@@ -211,7 +211,7 @@ func (f *roleFinder) current(c *clause, who []int) int {
 			if m.event < 0 || m.passing || m.title || f.reported(f.sentences[n], m) {
 				continue
 			}
-			if m.date >= 0 && (f.clusters[m.event].own || f.dates[m.date].date == "") || n >= c.number-2 && f.meets(m, who) {
+			if m.date >= 0 && (f.clusters[m.event].own || m.sitting) || n >= c.number-2 && f.meets(m, who) {
 				return m.event
 			}
 		}
