@@ -103,6 +103,9 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 		if from < x.from && x.from-from <= 24 && f.has(from, x.from, "will_words") {
 			unreal = true // "Thủ tướng sẽ có cuộc hội đàm với …, hội kiến …"
 		}
+		if from < x.from && f.agent(f.mentions[who[0]].outFrom, c.from) && f.has(c.from, f.mentions[who[0]].outFrom, "will_words") {
+			unreal = true // "Quốc hội sẽ nghe Bộ trưởng A trình bày"
+		}
 		if from < x.from && x.roles == "chaired" && f.has(from, x.from, "assigning_words") {
 			return // "Thủ tướng giao Bộ Y tế chủ trì"
 		}

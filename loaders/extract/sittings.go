@@ -28,7 +28,7 @@ func (a *analysis) sitting(s sentence, d int) (eventMention, bool) {
 		}
 		people = people || a.startsPerson(k)
 		body, ok := a.hitAt(k, "sitting_bodies")
-		if !ok || people || x.from > s.from+6 && body.to > x.from {
+		if !ok || people || x.from > s.from+6 && body.to > x.from || !a.clauseOpens(s, k) {
 			continue
 		}
 		if verb, ok := a.verbAfter(body.to, x); ok {
@@ -36,6 +36,17 @@ func (a *analysis) sitting(s sentence, d int) (eventMention, bool) {
 		}
 	}
 	return eventMention{}, false
+}
+
+// clauseOpens tells whether a subject may stand at token k: at the head of its
+// sentence, behind a sign or behind a day.
+func (a *analysis) clauseOpens(s sentence, k int) bool {
+	if k > s.from && a.pack.Code == "vi" {
+		if _, plural := a.hitAt(k-1, "plural_words"); plural {
+			k--
+		}
+	}
+	return k <= s.from || a.pack.Code == "en" || a.tokens[k-1].kind == sign || a.dateEndsAt(k)
 }
 
 // verbAfter is a verb of sitting right behind a body, but for adverbs, the day
