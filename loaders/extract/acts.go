@@ -15,6 +15,7 @@ type act struct {
 	list     bool   // a list of those who do it follows: "Also attending were"
 	host     bool   // the person called on stands right behind the words
 	direct   bool   // the person stands right behind the words
+	alone    bool   // the event counts only where the text tells of no other
 	front    bool   // words that open a sentence, its subject right behind
 }
 
@@ -141,6 +142,8 @@ func parseAct(h hit) act {
 			x.direct = true
 		case "front":
 			x.front = true
+		case "alone":
+			x.alone = true
 		default:
 			x.kind = strings.TrimPrefix(mark, "event:")
 		}

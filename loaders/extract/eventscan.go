@@ -19,6 +19,7 @@ type eventMention struct {
 	passing  bool // only named beside something else: a later one, the source of a document
 	verb     bool // told by a verb: "làm việc với"
 	part     bool // a sitting of an event: "phiên khai mạc"
+	alone    bool // counts only where the text tells of no other
 	sitting  bool // told by what a body does on a day: "sáng 20/9, Quốc hội thảo luận"
 	title    bool
 	event    int
@@ -60,7 +61,7 @@ func (a *analysis) scanEvents() []eventMention {
 	}
 	for _, x := range a.acts {
 		if x.kind != "" && !a.receivesAgain(x) && !a.has(x.to, min(len(a.tokens), x.to+7), "repeated_words") && !within(out, x.from) && a.personBefore(x) {
-			m := eventMention{from: x.from, to: x.to, head: x.to, kind: x.kind, date: -1, verb: true, title: a.inTitle(x.from)}
+			m := eventMention{from: x.from, to: x.to, head: x.to, kind: x.kind, date: -1, verb: true, alone: x.alone, title: a.inTitle(x.from)}
 			m.to = a.nameEnd(x.to, x.to)
 			if to := a.personEnd(x.to); m.to == x.to && to > 0 {
 				m.to = to // "đến chào xã giao Tổng Bí thư A"
@@ -73,6 +74,9 @@ func (a *analysis) scanEvents() []eventMention {
 		}
 	}
 	out = append(out, a.sittings(out)...)
+	if slices.ContainsFunc(out, func(m eventMention) bool { return !m.alone && !m.passing }) {
+		out = slices.DeleteFunc(out, func(m eventMention) bool { return m.alone })
+	}
 	slices.SortStableFunc(out, func(x, y eventMention) int { return x.from - y.from })
 	return out
 }
