@@ -22,6 +22,7 @@ func (a *analysis) attach() {
 	a.attachAfter()
 	a.attachLists()
 	a.attachVerbs()
+	a.attachAsides()
 }
 
 // give ties office o to name n.
@@ -62,6 +63,7 @@ func (a *analysis) attachBefore() {
 			chain = chain[:1]
 			from = a.offices[o].from
 		}
+		signed := a.offices[o].to < m.outFrom
 		m.pre = true
 		m.outFrom = from
 		former := false
@@ -69,7 +71,11 @@ func (a *analysis) attachBefore() {
 			// "nguyên Ủy viên Bộ Chính trị, Bí thư …": before a name the word covers what follows
 			former = former || a.offices[chain[k]].former
 			a.give(chain[k], n, "office-before-name")
-			a.claims[len(a.claims)-1].former = former
+			c := &a.claims[len(a.claims)-1]
+			c.former = former
+			if !former && a.pack.Code != "en" && signed && a.closedPeriod(from, a.offices[chain[0]].to) {
+				c.former, c.weak = true, true // "Từ 2010 đến 2015, với cương vị Giám đốc …, ông A"
+			}
 		}
 	}
 }
@@ -77,7 +83,13 @@ func (a *analysis) attachBefore() {
 // precedes tells whether office p may stand before office o as one of the
 // same person: before the head of government only membership and party posts do.
 func (a *analysis) precedes(p, o int) bool {
-	if a.pack.Code == "en" || a.offices[o].read.base.takes != "self" {
+	if a.pack.Code == "en" {
+		return true
+	}
+	if to := &a.offices[o].read; a.offices[p].read.base.name == "Thủ tướng" && a.tokens[a.offices[p].to].kind == sign && (family(to.base.name) == "Thủ tướng" || strings.HasPrefix(family(to.base.name), "Bộ trưởng")) {
+		return false // "Báo cáo Thủ tướng, Bộ trưởng …": who heads a government is no minister
+	}
+	if a.offices[o].read.base.takes != "self" {
 		return true
 	}
 	switch t := a.offices[p].read.base; t.takes {
@@ -319,7 +331,16 @@ func (a *analysis) afterAnd(j int) (int, bool) {
 		return j, false
 	}
 	o := int(a.startOf[k]) - 1
-	return k, o >= 0 && (a.pack.Code == "en" || a.offices[o].former)
+	if o < 0 {
+		return k, false
+	}
+	if p := int(a.endOf[j]) - 1; p >= 0 && a.offices[p].read.elliptic() && !a.offices[o].read.elliptic() {
+		// "(nguyên Bí thư và Chủ tịch UBND quận)": one body for both
+		if n := a.nameFrom(a.offices[o].to); n < 0 || a.names[n].outFrom > a.offices[o].to {
+			return k, true
+		}
+	}
+	return k, a.pack.Code == "en" || a.offices[o].former
 }
 
 // passParens passes "(Đoàn ĐBQH tỉnh Hà Giang)" between a name and its offices.

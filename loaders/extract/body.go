@@ -33,6 +33,10 @@ func (a *analysis) readParts(j int, r *reading) int {
 		}
 		r.parts = append(r.parts, p)
 		j = to
+		if p, to, ok := a.parentBody(j, r); ok {
+			r.parts = append(r.parts, p)
+			j = to
+		}
 	}
 	return j
 }
@@ -115,6 +119,10 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 		return a.readLevel(level, r)
 	case local.to > head.to:
 		p := part{kind: headPart, head: a.pack.heads[a.pack.firstHead(local.value)], words: local.value}
+		if to := a.longerBody(local); to > local.to {
+			p.words += " " + clean(a.str(local.to, to))
+			return p, to, true
+		}
 		return p, local.to, true
 	case head.to > 0 && (!up || head.to >= province.to && head.to >= district.to && head.to >= country.to):
 		p, to := a.readHead(head)
@@ -128,7 +136,7 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 			return part{}, k, false // a surname that is also a head: Đoàn
 		}
 		return p, to, true
-	case central.to > 0:
+	case central.to > 0 && (up || central.to-k > 1):
 		return part{kind: centralPart, words: central.value}, central.to, true
 	case republic.to > 0 && up:
 		if h, ok := a.hitAt(republic.to, "country"); ok && a.tokens[republic.to].capital != lower {

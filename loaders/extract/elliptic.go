@@ -44,6 +44,10 @@ func (a *analysis) completeBare() {
 			continue
 		}
 		other := heldBy[r.title] > 0 && heldBy[r.title] != a.names[a.owner[o]].person+1 && !several(r.title)
+		if b := a.ledBody(o); b != nil {
+			r.parts = b
+			continue
+		}
 		switch t := r.base.takes; {
 		case t == "bo":
 			r.parts = a.ministryFor(o, families["Bộ trưởng"], ministry, other)

@@ -11,7 +11,7 @@ func (a *analysis) spreadFormer(first int) {
 	}
 	for i := 1; i < len(chain); i++ {
 		o := &a.offices[chain[i].office]
-		if chain[i].former || a.tokens[o.from-1].kind == word {
+		if _, and := a.hitAt(o.from-1, "and"); chain[i].former || a.tokens[o.from-1].kind == word && !and {
 			return
 		}
 	}

@@ -109,3 +109,41 @@ func (a *analysis) namesakeBefore(i int) int {
 	}
 	return found
 }
+
+// joinShort gives a name of two words, with an honorific or an office before
+// it, the key of the one longer name of the article that ends in them: "bà
+// Quỳnh Anh" is Trần Vũ Quỳnh Anh.
+func (a *analysis) joinShort(keys []string) {
+	if a.pack.Code == "en" {
+		return
+	}
+	longer := map[string]string{} // by the last two words; "" for several
+	for n, k := range keys {
+		m := &a.names[n]
+		if m.to-m.from < 3 || m.to-m.from > maxName {
+			continue
+		}
+		short := lastTwo(k)
+		if first, ok := longer[short]; ok && first != k {
+			longer[short] = ""
+		} else if !ok {
+			longer[short] = k
+		}
+	}
+	for n := range keys {
+		if m := &a.names[n]; m.to-m.from == 2 {
+			if k := longer[keys[n]]; k != "" {
+				keys[n] = k
+			}
+		}
+	}
+}
+
+// lastTwo are the last two words of a name.
+func lastTwo(name string) string {
+	i := strings.LastIndexByte(name, ' ')
+	if i < 0 {
+		return name
+	}
+	return name[strings.LastIndexByte(name[:i], ' ')+1:]
+}

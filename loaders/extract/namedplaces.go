@@ -8,6 +8,9 @@ func (a *analysis) findPlaces() {
 		return
 	}
 	for _, h := range a.hits {
+		if h.list == "head" && a.pack.heads[h.value].kind == "huyenuy" && !a.titled(h.from) {
+			h.list, h.value = "level", "huyen" // "Ban Thường vụ Huyện ủy Đồng Lạng"
+		}
 		if h.list != "level" || h.value == "foreign" || h.value == "thon" || a.tokens[h.from].skip || a.pluralBefore(h.from) {
 			continue
 		}
@@ -72,4 +75,15 @@ func (a *analysis) namedPlace(j int) (hit, bool) {
 func (a *analysis) hasNamedPlace(j int) bool {
 	_, ok := a.namedPlace(j)
 	return ok
+}
+
+// titled tells whether a title stands among the words before token i, so that
+// a name may follow the body there.
+func (a *analysis) titled(i int) bool {
+	for k := i - 1; k >= 0 && k > i-8 && !a.crosses(k, i+1); k-- {
+		if _, ok := a.hitAt(k, "title"); ok {
+			return true
+		}
+	}
+	return false
 }

@@ -45,7 +45,7 @@ func (a *analysis) nameInRun(i int) (int, bool) {
 			return i, false // "Bach Mai Hospital"
 		}
 	}
-	if to-i < 2 && !tribal(a.raw[t.start:t.end]) || a.namesOther(i, to) {
+	if to-i < 2 && !tribal(a.raw[t.start:t.end]) || a.namesOther(i, to) || to-i == 2 && a.placedName(i) == to {
 		return i, false
 	}
 	return to, true
@@ -228,6 +228,12 @@ func (a *analysis) freeName(i int) (int, bool) {
 		}
 	}
 	to := a.nameRun(i, i+1)
+	if to-i == 2 && a.placedName(i) == to {
+		return i, false
+	}
+	if h, ok := a.hitAt(max(to-2, i), "province"); ok && h.to == to && to-i > 2 {
+		return i, false // a firm: "Quốc Cường Gia Lai"
+	}
 	if t.capital == all && t.end-t.start > 3 && to-i < 2 {
 		return i, false
 	}

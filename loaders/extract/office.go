@@ -58,6 +58,14 @@ func (a *analysis) readOffice(i int) (office, bool) {
 	if a.titleOverlaps(h) {
 		return o, false
 	}
+	if g, ok := a.hitAt(i, "nooffice"); ok && g.to > h.to {
+		return o, false // "tư lệnh ngành"
+	}
+	if i > 0 {
+		if g, ok := a.hitAt(i-1, "notperson"); ok && g.to >= h.to {
+			return o, false // "Hồ Chủ tịch"
+		}
+	}
 	t := a.pack.titles[h.value]
 	if g, ok := a.hitAt(i, "head"); ok && t.abroad && g.to > h.to {
 		return o, false // "Đại sứ Quán Trung Quốc"
@@ -162,6 +170,12 @@ func (a *analysis) readInitials(j int, r *reading) int {
 
 // apposed tells whether a title stands behind a sign, after a name.
 func (a *analysis) apposed(i int) bool {
+	for back := 1; back <= 2 && back < i; back++ {
+		if h, ok := a.hitAt(i-back, "former"); ok && h.to == i {
+			i = h.from // ", nguyên Tổng giám đốc …"
+			break
+		}
+	}
 	if i < 2 {
 		return false
 	}

@@ -135,6 +135,7 @@ func (a *analysis) fullKeys() []string {
 			keys[n] = o // a slip of the tone mark
 		}
 	}
+	a.joinShort(keys)
 	joinSlips(keys, count)
 	sorted := map[string]string{}
 	for _, key := range keys {
@@ -316,68 +317,4 @@ func (a *analysis) partyOf(parts []part) []part {
 		}
 	}
 	return nil
-}
-
-// settlePositions makes the positions of the people from the claims.
-func (a *analysis) settlePositions() {
-	slices.SortStableFunc(a.claims, func(x, y claim) int { return a.offices[x.office].from - a.offices[y.office].from })
-	for _, c := range a.claims {
-		off := &a.offices[c.office]
-		person := a.names[c.name].person
-		if person < 0 {
-			continue
-		}
-		if off.read.base.takes == "must" && off.office.Body == "" {
-			continue // "đội trưởng" of nothing is no office
-		}
-		if a.pack.Code == "en" && off.read.bodiless() {
-			continue // "as its Chairman"
-		}
-		off.person = person
-		m := a.names[c.name]
-		ev := []Span{a.span(off.from, off.to), a.span(m.from, m.to)}
-		a.addPosition(Position{Person: person, Office: off.office, Former: c.former, Acting: c.acting, Evidence: ev, Rule: c.rule}, c.weak)
-	}
-}
-
-// addPosition adds a position, or joins it with one that the person has. A
-// weak former office is one only if nothing says that it is still held.
-func (a *analysis) addPosition(p Position, weak bool) {
-	for len(a.held) < len(a.people) {
-		a.held = append(a.held, nil)
-	}
-	for _, i := range a.held[p.Person] {
-		q := &a.position[i]
-		if q.Office.NameVI != p.Office.NameVI && !shorter(p.Office, q.Office) && !shorter(q.Office, p.Office) {
-			continue
-		}
-		former := q.Former || p.Former
-		switch {
-		case weak && !q.Former:
-			former = false
-		case a.weak[i] && !p.Former:
-			former = false
-		}
-		a.weak[i] = a.weak[i] && weak
-		if shorter(q.Office, p.Office) {
-			q.Office, q.Rule, q.Evidence = p.Office, p.Rule, p.Evidence
-		}
-		q.Former = former
-		q.Acting = q.Acting || p.Acting
-		return
-	}
-	a.held[p.Person] = append(a.held[p.Person], len(a.position))
-	a.position = append(a.position, p)
-	a.weak = append(a.weak, weak)
-}
-
-// shorter tells whether label s says less of the same office than l.
-func shorter(s, l Office) bool {
-	if s.Body == "" && s.NameVI == s.Title && strings.HasPrefix(l.Title, s.Title+", ") {
-		return true // "Bộ trưởng" of a "Bộ trưởng, Chủ nhiệm …"
-	}
-	if s.Body != "" && s.Body == l.Body && strings.HasPrefix(l.Title, s.Title+" ") {
-		return true // the standing deputy is a deputy
-	}
-	return len(s.NameVI) < len(l.NameVI) && s.Title == l.Title && (s.Body == "" || strings.HasPrefix(l.Body, s.Body+" "))
 }

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 const maxRun = 40
 
 func (a *analysis) run(from, j int, names bool) int {
@@ -21,8 +23,12 @@ func (a *analysis) run(from, j int, names bool) int {
 			break
 		}
 		if t.kind == word && t.capital != lower {
-			if to, ok := a.nameAt(j); ok && !names && j == start {
+			if to, ok := a.nameAt(j); ok && !names && (j == start || a.formBefore(j)) {
 				j = a.namesake(j, to) // a school bears a person's name
+				continue
+			}
+			if to := a.placedName(j); to > j {
+				j = to // "Khu kinh tế Dung Quất"
 				continue
 			}
 			if a.endsRun(j, start, names) {
@@ -47,6 +53,99 @@ func (a *analysis) namesake(j, to int) int {
 		}
 	}
 	return to
+}
+
+// placedName is the end of the place at token j after which a zone, a park or
+// a gate is named, of one or two words; a person's name is longer.
+func (a *analysis) placedName(j int) int {
+	for back := 2; back <= 5 && back <= j; back++ {
+		h, ok := a.hitAt(j-back, "placed_words")
+		if !ok || h.to != j {
+			continue
+		}
+		to := j + 1
+		for _, g := range a.hitsAt(j) {
+			if (g.list == "province" || g.list == "district") && g.to > to {
+				return g.to
+			}
+		}
+		for to < len(a.tokens) && to <= j+2 && a.capitalAt(to) && !a.crosses(j, to+1) {
+			if a.startOfTitle(to) {
+				break
+			}
+			to++
+		}
+		if to > j+2 {
+			return j
+		}
+		return to
+	}
+	return j
+}
+
+// longerBody is where the name of a local body ends that goes on after the words
+// of the tables: "Ban Quản lý Khu kinh tế mở Chu Lai".
+func (a *analysis) longerBody(h hit) int {
+	to := h.to
+	for k := h.from + 1; k < h.to; k++ {
+		for _, g := range a.hitsAt(k) {
+			if (g.list == "sector" || g.list == "placed_words") && g.to > to && !a.crosses(k, g.to) {
+				to = g.to
+			}
+		}
+	}
+	if to < len(a.tokens) && a.capitalAt(to) && !a.crosses(h.from, to+1) {
+		return a.placedName(to)
+	}
+	return to
+}
+
+// parentBody is the body behind a comma to which a division, a faculty or a team
+// that was just read belongs, "Trưởng khoa Nhi, Bệnh viện Bạch Mai,": its own
+// name says too little. What follows must end the apposition, or be what its
+// holder says.
+func (a *analysis) parentBody(j int, r *reading) (part, int, bool) {
+	last := r.parts[len(r.parts)-1]
+	if last.head == nil || last.bare || !a.divides(last) || j+1 >= len(a.tokens) || a.tokens[j].r != ',' || a.crosses(j-1, j+2) || a.tokens[j+1].capital == lower {
+		return part{}, j, false
+	}
+	if _, title := a.hitAt(j+1, "title"); title {
+		return part{}, j, false
+	}
+	p, to, ok := a.readPart(j+1, &reading{base: r.base, title: r.title, parts: r.parts})
+	if !ok || p.bare || p.kind != headPart && p.kind != bodyPart || a.divides(p) || a.crosses(j, to) {
+		return part{}, j, false
+	}
+	if to < len(a.tokens) && !a.crosses(j, to+1) && a.tokens[to].kind != sign {
+		if _, of := a.hitAt(to, "acts"); !of {
+			if _, _, place := a.readPart(to, &reading{base: r.base, parts: []part{p}}); !place {
+				return part{}, j, false
+			}
+		}
+	}
+	return p, to, true
+}
+
+// divides tells whether a part is a division of a larger body.
+func (a *analysis) divides(p part) bool {
+	for _, e := range a.pack.Lists["divisions"] {
+		if p.words == e.Surface || strings.HasPrefix(p.words, e.Surface+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// startOfTitle tells whether a title, a head or a word before a name begins at
+// token k.
+func (a *analysis) startOfTitle(k int) bool {
+	for _, h := range a.hitsAt(k) {
+		switch h.list {
+		case "title", "head", "honorific", "rank":
+			return true
+		}
+	}
+	return false
 }
 
 func (a *analysis) longRun(from, j int) int {

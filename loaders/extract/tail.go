@@ -31,8 +31,8 @@ func (a *analysis) tail(from, j int) int {
 				return a.tailEnd(j, k)
 			}
 		case a.stopsBody(k):
-			if k > j && a.tokens[k-1].kind == number {
-				return k // "Công ty Phát điện 1 nói"
+			if k > j && (a.tokens[k-1].kind == number || a.tokens[k-1].capital == initial) {
+				return k // "Công ty Phát điện 1 nói", "Ban Quản lý di tích Yên Tử nói"
 			}
 			return j
 		}

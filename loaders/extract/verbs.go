@@ -186,6 +186,9 @@ func (a *analysis) attachNext(o, n int, c cue) int {
 		if !ok || int(a.startOf[k])-1 != o+1 || a.owner[o+1] >= 0 {
 			return o
 		}
+		if c == loses && a.offices[o+1].read.base.takes == "btv" && a.tokens[k].capital == lower {
+			return o // "thôi giữ chức …, chỉ định tham gia Ban Thường vụ …"
+		}
 		o++
 		a.giveBy(c, o, n)
 	}

@@ -1,0 +1,116 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// settlePositions makes the positions of the people from the claims.
+func (a *analysis) settlePositions() {
+	slices.SortStableFunc(a.claims, func(x, y claim) int { return a.offices[x.office].from - a.offices[y.office].from })
+	for _, c := range a.claims {
+		off := &a.offices[c.office]
+		person := a.names[c.name].person
+		if person < 0 {
+			continue
+		}
+		if off.read.base.takes == "must" && off.office.Body == "" {
+			continue // "đội trưởng" of nothing is no office
+		}
+		if a.pack.Code == "en" && off.read.bodiless() {
+			continue // "as its Chairman"
+		}
+		off.person = person
+		m := a.names[c.name]
+		of := a.officeOf(off, m.to)
+		ev := []Span{a.span(off.from, off.to), a.span(m.from, m.to)}
+		a.addPosition(Position{Person: person, Office: of, Former: c.former, Acting: c.acting, Evidence: ev, Rule: c.rule}, c.weak)
+	}
+}
+
+// officeOf is the office of a claim by the name that ends at token i: one
+// shared by a list may have its ministry behind each name, "các Thứ trưởng:
+// A (Bộ Tài chính); B (Bộ Y tế)".
+func (a *analysis) officeOf(off *office, i int) Office {
+	if off.read.base.takes != "bo" || !off.read.elliptic() || i+1 >= len(a.tokens) || a.tokens[i].r != '(' {
+		return off.office
+	}
+	p, to, ok := a.readPart(i+1, &reading{base: off.read.base})
+	if !ok || to >= len(a.tokens) || a.tokens[to].r != ')' || !strings.HasPrefix(p.words, "Bộ ") {
+		return off.office
+	}
+	own := *off
+	own.read.parts = []part{p}
+	a.fillOffice(&own, nil, nil)
+	return own.office
+}
+
+// addPosition adds a position, or joins it with one that the person has. A
+// weak former office is one only if nothing says that it is still held.
+func (a *analysis) addPosition(p Position, weak bool) {
+	for len(a.held) < len(a.people) {
+		a.held = append(a.held, nil)
+	}
+	for _, i := range a.held[p.Person] {
+		q := &a.position[i]
+		if q.Office.NameVI != p.Office.NameVI && !sameWords(q.Office.NameVI, p.Office.NameVI) && !shorter(p.Office, q.Office) && !shorter(q.Office, p.Office) {
+			continue
+		}
+		former := q.Former || p.Former
+		switch {
+		case weak && !q.Former:
+			former = false
+		case a.weak[i] && !p.Former:
+			former = false
+		}
+		a.weak[i] = a.weak[i] && weak
+		if shorter(q.Office, p.Office) || q.Office.NameVI == p.Office.NameVI && len(q.Office.Name) < len(p.Office.Name) {
+			q.Office, q.Rule, q.Evidence = p.Office, p.Rule, p.Evidence
+		}
+		q.Former = former
+		q.Acting = q.Acting || p.Acting
+		return
+	}
+	a.held[p.Person] = append(a.held[p.Person], len(a.position))
+	a.position = append(a.position, p)
+	a.weak = append(a.weak, weak)
+}
+
+// shorter tells whether label s says less of the same office than l.
+func shorter(s, l Office) bool {
+	if s.Body == "" && s.NameVI == s.Title && strings.HasPrefix(l.Title, s.Title+", ") {
+		return true // "Bộ trưởng" of a "Bộ trưởng, Chủ nhiệm …"
+	}
+	if s.Body == l.Body && (s.Body != "" || s.Place == l.Place && strings.EqualFold(l.Title, s.Title+" Thường trực")) && strings.HasPrefix(l.Title, s.Title+" ") {
+		return true // the standing deputy is a deputy
+	}
+	return len(s.NameVI) < len(l.NameVI) && s.Title == l.Title && (s.Body == "" || strings.HasPrefix(l.Body, s.Body+" "))
+}
+
+// sameWords tells whether two labels differ in their signs and capitals only:
+// "Ban Chỉ đạo phòng, chống thiên tai" is spelt with and without the comma.
+func sameWords(s, t string) bool {
+	i, j := 0, 0
+	for {
+		i, j = pastSigns(s, i), pastSigns(t, j)
+		if i == len(s) || j == len(t) {
+			return i == len(s) && j == len(t)
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		q, m := utf8.DecodeRuneInString(t[j:])
+		if unicode.ToLower(r) != unicode.ToLower(q) {
+			return false
+		}
+		i, j = i+n, j+m
+	}
+}
+
+// pastSigns is the first byte of a label from i on that is no sign or space.
+func pastSigns(s string, i int) int {
+	for i < len(s) && (s[i] == ' ' || s[i] == ',' || s[i] == '-' || s[i] == '.') {
+		i++
+	}
+	return i
+}
