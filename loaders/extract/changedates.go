@@ -16,7 +16,10 @@ func (f *changeFinder) changeDate(s sentence, v changeVerb, end int) (d graph.Da
 		if n < 0 {
 			n = v.from - x.to
 		}
-		if f.inPaper(x.from) {
+		if p, ok := f.paperOver(x.from); ok {
+			if p.Kind != "decision" && p.Kind != "resolution" {
+				continue // a rule that the decision is grounded in
+			}
 			n += 3
 		}
 		if n < dist {
@@ -25,6 +28,9 @@ func (f *changeFinder) changeDate(s sentence, v changeVerb, end int) (d graph.Da
 	}
 	if best != "" {
 		return best, true
+	}
+	if d := f.openingDate(s); d != "" {
+		return d, false
 	}
 	if f.main < 0 || f.clusters[f.main].Status == "announced" {
 		return "", false
@@ -47,4 +53,35 @@ func (f *changeFinder) clauseEnds(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// openingDate is the day with which one of the few sentences before opens, of
+// the same paragraph or the one before: "Ngày 7/4, Hội đồng họp phiên thứ nhất.
+// Ông A được bầu làm Chủ tịch".
+func (f *changeFinder) openingDate(s sentence) graph.Date {
+	for n := f.number - 1; n >= 0 && n >= f.number-3; n-- {
+		p := f.sentences[n]
+		if s.paragraph-p.paragraph > 2 {
+			return ""
+		}
+		d := f.firstDate(p.from)
+		if d == len(f.dates) || f.dates[d].from >= p.to {
+			continue
+		}
+		if x := f.dates[d]; x.date != "" && len(x.date) == 10 && !x.future && x.from <= p.from+3 && x.end == "" {
+			return x.date
+		}
+		return ""
+	}
+	return ""
+}
+
+// paperOver is the document in whose words token i stands.
+func (f *changeFinder) paperOver(i int) (Paper, bool) {
+	for _, m := range f.paperAt {
+		if m.from <= i && i < m.to {
+			return f.papers[m.paper], true
+		}
+	}
+	return Paper{}, false
 }

@@ -342,6 +342,21 @@ func (f *changeFinder) heldBy(s sentence, m int) *Office {
 	return first
 }
 
+// fullest is an office as the article names it in full elsewhere for the same
+// person: "Phó Bí thư Thường trực" where the position says of what.
+func (f *changeFinder) fullest(person int, o *Office) *Office {
+	if o == nil || o.Body != "" && o.Place != "" {
+		return o
+	}
+	for i := range f.position {
+		if p := &f.position[i]; p.Person == person && p.Office.Title == o.Title && shorter(*o, p.Office) {
+			full := p.Office
+			return &full
+		}
+	}
+	return o
+}
+
 // noSpeech tells whether no verb of speech stands between a person and a verb:
 // what somebody tells of others is not about them.
 func (f *changeFinder) noSpeech(from, to int) bool {

@@ -140,7 +140,7 @@ func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 			break
 		}
 	}
-	if f.recalled(s) && f.passive(s, v) {
+	if f.recalled(s) && (f.passive(s, v) || f.some(v.from, bit("own_changes"))) {
 		return true
 	}
 	if v.change == "disciplined" && f.has(max(s.from, v.from-9), v.from, "proposing_words") {
@@ -382,6 +382,7 @@ func (f *changeFinder) aftermath(s sentence, v changeVerb, end int, who []int, l
 // add puts a change down once.
 func (f *changeFinder) add(v changeVerb, m int, o *Office, date graph.Date) {
 	who := f.mentions[m]
+	o = f.fullest(who.person, o)
 	key := v.change + "|" + f.people[who.person].Name
 	if o != nil && !v.state {
 		key += "|" + o.NameVI + o.Name

@@ -17,6 +17,9 @@ func (a *analysis) findLocals() {
 	counts := map[string]int{}
 	best := ""
 	places := bit("province") | bit("level")
+	if a.pack.Code != "en" {
+		places |= bit("head")
+	}
 	for i := range a.tokens {
 		if a.tokens[i].kind != word || !a.some(i, places) {
 			continue
@@ -70,6 +73,16 @@ func (a *analysis) localAt(i int) (local, bool) {
 				}
 			}
 			return local{i, h.to, h.value, p.level, strong}, true
+		case "head":
+			if a.pack.Code == "en" || a.pack.heads[h.value].kind != "huyenuy" {
+				continue
+			}
+			if a.hasNamedPlace(h.to) {
+				return local{h.to, h.to + 2, a.str(h.to, h.to+2), "huyen", true}, true
+			}
+			if g, ok := a.hitAt(h.to, "district"); ok && a.capitalAt(h.to) && g.to-h.to > 1 && a.placeEnds(g.to) {
+				return local{h.to, g.to, g.value, "huyen", true}, true // "Huyện ủy Mai Sơn"
+			}
 		case "level":
 			if h.value == "foreign" || h.value == "thon" {
 				continue

@@ -44,6 +44,12 @@ func (a *analysis) completeBare() {
 			continue
 		}
 		other := heldBy[r.title] > 0 && heldBy[r.title] != a.names[a.owner[o]].person+1 && !several(r.title)
+		if _, ok := a.hitAt(off.to, "this_words"); ok && len(r.parts) == 1 {
+			if b := a.bodyBefore(off.from, r.parts[0].words); b != nil {
+				r.parts = b // "Cục trưởng Cục này"
+				continue
+			}
+		}
 		if b := a.ledBody(o); b != nil {
 			r.parts = b
 			continue
@@ -139,7 +145,7 @@ func (a *analysis) ministryFor(o int, held, only []part, other bool) []part {
 		return nil
 	case held == nil:
 		return only
-	case only == nil && !a.sees("Bộ "):
+	case only == nil && (!a.sees("Bộ ") || a.mostlySees(held[0].words)):
 		return held
 	case only != nil && words(only) == words(held[:1]):
 		return held
@@ -155,6 +161,29 @@ func (a *analysis) sees(prefix string) bool {
 		}
 	}
 	return false
+}
+
+// mostlySees tells whether a ministry is what the text speaks of where it names
+// ministries, offices of theirs included.
+func (a *analysis) mostlySees(ministry string) bool {
+	this, all := 0, 0
+	count := func(parts []part) {
+		for _, p := range parts {
+			if strings.HasPrefix(p.words, "Bộ ") && p.words != "Bộ Chính trị" {
+				all++
+				if p.words == ministry {
+					this++
+				}
+			}
+		}
+	}
+	for _, s := range a.seen {
+		count(s.parts)
+	}
+	for _, o := range a.offices {
+		count(o.read.parts)
+	}
+	return this*3 >= all*2
 }
 
 // seenBefore counts the bodies seen before token i.

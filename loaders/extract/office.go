@@ -113,7 +113,7 @@ func (a *analysis) readOffice(i int) (office, bool) {
 	if t.takes == "dbqh" {
 		j = a.readDeputation(j, &r)
 	}
-	if t.takes == "dbqh" && fold(r.written) == "dai bieu" && !a.delegate(&r) {
+	if t.takes == "dbqh" && fold(a.str(h.from, h.to)) == "dai bieu" && !a.delegate(&r) {
 		return o, false // of a congress, not of the Assembly
 	}
 	o.to, o.read = j, r

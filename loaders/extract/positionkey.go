@@ -56,6 +56,11 @@ func (a *analysis) fillOffice(o *office, party, beside []part) {
 	if s := a.pack.usual(o.office.NameVI); s != o.office.NameVI {
 		o.office.NameVI = s
 	}
+	if o.acting {
+		if h, ok := a.hitAt(o.from, "acting"); ok && h.value != "" {
+			o.office.Name = h.value + " " + o.office.Name // "Quyền Chủ tịch"
+		}
+	}
 }
 
 // ofParty is the body of an elliptic title that a party committee beside it

@@ -55,6 +55,9 @@ func (a *analysis) addPosition(p Position, weak bool) {
 	}
 	for _, i := range a.held[p.Person] {
 		q := &a.position[i]
+		if q.Acting != p.Acting && (q.Rule == "office-by-verb" || p.Rule == "office-by-verb") {
+			continue // the acting head who was then elected
+		}
 		if q.Office.NameVI != p.Office.NameVI && !sameWords(q.Office.NameVI, p.Office.NameVI) && !shorter(p.Office, q.Office) && !shorter(q.Office, p.Office) {
 			continue
 		}
@@ -86,6 +89,9 @@ func shorter(s, l Office) bool {
 	if s.Body == l.Body && (s.Body != "" || s.Place == l.Place && strings.EqualFold(l.Title, s.Title+" Thường trực")) && strings.HasPrefix(l.Title, s.Title+" ") {
 		return true // the standing deputy is a deputy
 	}
+	if s.Title == l.Title && s.Place != "" && bareHeadOf(s.Body, l.Body, s.Place) {
+		return true // "Giám đốc Sở" of the province
+	}
 	return len(s.NameVI) < len(l.NameVI) && s.Title == l.Title && (s.Body == "" || strings.HasPrefix(l.Body, s.Body+" "))
 }
 
@@ -113,4 +119,14 @@ func pastSigns(s string, i int) int {
 		i++
 	}
 	return i
+}
+
+// bareHeadOf tells whether a body is only the head and the place of another:
+// "Sở tỉnh Hà Nam" of "Sở Y tế tỉnh Hà Nam".
+func bareHeadOf(body, full, place string) bool {
+	head, rest, ok := strings.Cut(body, " ")
+	if !ok || !strings.HasSuffix(rest, place) || strings.Count(rest, " ") > strings.Count(place, " ")+2 {
+		return false
+	}
+	return len(full) > len(body) && strings.HasPrefix(full, head+" ") && strings.HasSuffix(full, " "+rest)
 }

@@ -149,12 +149,14 @@ func (a *analysis) startOfTitle(k int) bool {
 }
 
 func (a *analysis) longRun(from, j int) int {
-	for k := j; k < len(a.tokens) && k < j+14 && !a.crosses(from, k+1); k++ {
+	_, about := a.hitAt(j, "about_words")
+	stopped := false
+	for k := j; k < len(a.tokens) && k < j+24 && !a.crosses(from, k+1); k++ {
 		t := a.tokens[k]
 		if t.kind == sign && t.r != '-' && t.r != ',' {
 			return k
 		}
-		if t.kind == sign && t.r == ',' && !a.joinsRun(k, true) {
+		if t.kind == sign && t.r == ',' && !a.joinsRun(k, true) && !a.enumerates(k+1) {
 			return k
 		}
 		if k > j && a.startOfOther(k) {
@@ -162,7 +164,17 @@ func (a *analysis) longRun(from, j int) int {
 		}
 		for _, h := range a.hitsAt(k) {
 			switch h.list {
-			case "acts", "title", "honorific", "isoffice", "of", "level", "province":
+			case "bodystops":
+				stopped = stopped || k > j || !about
+			case "level", "province":
+				if stopped || k == j || a.tokens[k-1].capital != lower {
+					return j
+				}
+				return k
+			case "acts", "title", "honorific", "isoffice", "of":
+				if about && k > j+2 && h.list == "acts" {
+					return k // "Ban Chỉ đạo Trung ương về phòng, chống thiên tai cho biết"
+				}
 				return j
 			}
 		}

@@ -15,7 +15,7 @@ func (a *analysis) tail(from, j int) int {
 		case t.skip:
 			return j
 		case t.kind == sign:
-			if t.r == ',' && k > j && a.enumerates(k+1) {
+			if t.r == ',' && (k > j || a.listsBranches(k+1)) && a.enumerates(k+1) {
 				continue
 			}
 			if t.glued && (t.r == '-' || t.r == '.') && k+1 < len(a.tokens) && a.tokens[k+1].glued && k > j {
@@ -129,6 +129,20 @@ func (a *analysis) formBefore(j int) bool {
 		if h, ok := a.hitAt(j-back, "company_forms"); ok && h.to == j {
 			return true
 		}
+	}
+	return false
+}
+
+// listsBranches tells whether what a division deals with goes on from token k
+// in small words, and the body that it belongs to follows: "Phòng Quản lý vận
+// tải, phương tiện và người lái, Sở …".
+func (a *analysis) listsBranches(k int) bool {
+	for i := k; i < k+8 && i+1 < len(a.tokens) && !a.crosses(k, i+2); i++ {
+		if a.tokens[i].kind != sign {
+			continue
+		}
+		_, head := a.hitAt(i+1, "head")
+		return i > k && (a.tokens[i].r == ')' || a.tokens[i].r == ',' && head && a.capitalAt(i+1))
 	}
 	return false
 }
