@@ -248,7 +248,7 @@ func (a *analysis) lookInto(r *reading) {
 					if inKnown(h) {
 						continue
 					}
-					if b.place.to == 0 || h.to-h.from > b.place.to-b.place.from || h.list == "district" && h.from != b.place.from {
+					if b.place.to == 0 || h.to-h.from > b.place.to-b.place.from || h.list == "district" && h.from >= b.place.to {
 						b.place = h
 					} else if h.from == b.place.from && h.list == "province" {
 						b.place = h

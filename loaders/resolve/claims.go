@@ -177,15 +177,22 @@ func canonical(o extract.Office) string {
 }
 
 // seen is the day on which the article shows a person in an office (the rules
-// behind the gold, WORLD.md): the day of a change into or out of it, else of the
-// latest meeting held at which the person acts, else of the article.
+// behind the gold, WORLD.md): the day of a change into it or, while that is
+// news, out of it, else of the latest meeting held at which the person acts,
+// else of the article.
 func (c Claims) seen(p PositionClaim) graph.Date {
 	for _, x := range c.Changes {
-		if x.Person == p.Person && x.Office == p.Office && x.Date != "" {
-			if loses(x.Change) {
-				return ""
-			}
+		if x.Person != p.Person || x.Date == "" || x.Office != p.Office && x.Change != "died" {
+			continue
+		}
+		switch {
+		case gains(x.Change):
 			return x.Date
+		case p.Former && x.Office != p.Office:
+		case loses(x.Change) && c.Published != "" && x.Date.Precision() == "day" && x.Date >= c.Published.AddDays(-settle):
+			return x.Date
+		case loses(x.Change):
+			return ""
 		}
 	}
 	if p.Former {

@@ -158,7 +158,11 @@ func (c Claims) personPart(i int, v *Vocabulary) (*personState, []string) {
 	}
 	for _, ch := range c.Changes {
 		if ch.Person == i && ch.Office != "" && (gains(ch.Change) || loses(ch.Change)) {
-			at(ch.Office).Changes.add(string(ch.Date) + " " + ch.Change)
+			f := at(ch.Office)
+			f.Changes.add(string(ch.Date) + " " + ch.Change)
+			if gains(ch.Change) && ch.Date.Precision() == "day" {
+				f.First, f.Last = earlier(f.First, ch.Date), later(f.Last, ch.Date)
+			}
 		}
 	}
 	if len(keys) == 0 {
@@ -211,6 +215,7 @@ type tenure struct {
 	since, until        graph.Date
 	firstSeen, lastSeen graph.Date
 	former, acting      bool
+	died                graph.Date // the person's death, where it is told with this office
 }
 
 // tenures joins the facets of each office.
@@ -234,6 +239,11 @@ func tenures(facets []*facet) []tenure {
 	for _, f := range byOffice {
 		t := tenure{office: f.Office, firstSeen: f.First, lastSeen: f.Last, acting: f.Acting, former: f.Former && f.First == ""}
 		t.since, t.until = bounds(f)
+		for ch := range f.Changes {
+			if d, kind, _ := strings.Cut(ch, " "); kind == "died" {
+				t.died = later(t.died, graph.Date(d))
+			}
+		}
 		out = append(out, t)
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].office < out[j].office })
@@ -242,8 +252,17 @@ func tenures(facets []*facet) []tenure {
 
 // moves ends the tenures that a person cannot have gone on holding when another
 // office was taken: a post elsewhere, taken on a day that an article reports,
-// unless the person is seen in the old one later on.
+// unless the person is seen in the old one later on. A death ends all of them.
 func moves(ts []tenure, v *Vocabulary) {
+	var died graph.Date
+	for _, t := range ts {
+		died = later(died, t.died)
+	}
+	for i := range ts {
+		if t := &ts[i]; t.until == "" && died != "" && t.lastSeen <= died.Last().AddDays(settle) && !(t.former && t.since == "") {
+			t.until = died
+		}
+	}
 	for i := range ts {
 		old := &ts[i]
 		if old.until != "" || old.firstSeen == "" && old.since == "" {
@@ -276,6 +295,8 @@ func elsewhere(x, y Office) bool {
 		return false // a place that the article does not name
 	case x.Province != y.Province:
 		return true
+	case x.Body == y.Body:
+		return x.Body != "" && y.Seats == 1 && y.Rank < x.Rank // who heads a body is not its deputy
 	}
 	return exclusive(x) && exclusive(y) && x.Body != y.Body
 }
