@@ -358,6 +358,8 @@ func (a *analysis) viBody(r *reading, place string) string {
 		return of("Ban Thường vụ "+party, partyPlace)
 	case strings.HasPrefix(v, "Ban ") || v == "Ủy ban Kiểm tra" || v == "Văn phòng" && level != "":
 		return of(v+" "+party, partyPlace)
+	case place == "" && b.known.to-b.known.from >= b.core.to-b.core.from:
+		return b.known.value
 	case place == "":
 		return v
 	case level == "huyen":

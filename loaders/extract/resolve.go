@@ -177,6 +177,9 @@ func (a *analysis) resolveDay(m *dateMention, anchor anchor) {
 		m.inferred = true
 		if p := a.published(); p != "" {
 			m.year = nearestYear(p, m.month, max(m.day, 1), m.future)
+			if d := day(m.year, m.month, m.day); !m.future && len(d) == 10 && d > p && a.has(max(a.sentences[a.tokens[m.from].sentence].from, m.from-6), m.from, "past_verbs") {
+				m.year-- // "the first one took place on March 12"
+			}
 		} else {
 			m.year = anchor.yearOf(m.month, max(m.day, 1))
 			if m.year == 0 {

@@ -32,6 +32,9 @@ type eventReport struct {
 	Places   set        `json:"a,omitempty"` // folded
 	Online   set        `json:"o,omitempty"` // "true", "false"
 	Status   set        `json:"s,omitempty"`
+	// Deals are "PROVINCE NUMBER" of the documents that an article on one
+	// province names beside its only meeting.
+	Deals set `json:"u,omitempty"`
 }
 
 func (r *eventReport) join(o *eventReport) {
@@ -39,6 +42,7 @@ func (r *eventReport) join(o *eventReport) {
 	r.Places.join(o.Places)
 	r.Online.join(o.Online)
 	r.Status.join(o.Status)
+	r.Deals.join(o.Deals)
 }
 
 func (s *eventState) join(o *eventState) {
@@ -51,7 +55,7 @@ func (s *eventState) join(o *eventState) {
 			continue
 		}
 		c := *r
-		c.People, c.Places, c.Online, c.Status = nil, nil, nil, nil
+		c.People, c.Places, c.Online, c.Status, c.Deals = nil, nil, nil, nil, nil
 		c.join(r)
 		s.Reports[k] = &c
 	}
@@ -74,7 +78,7 @@ func (e EventClaim) key() string {
 
 // eventPart is what an article says of one of its meetings, and the key of
 // the report by which the meeting is found among the clusters.
-func (c Claims) eventPart(i int) (*eventState, string) {
+func (c Claims) eventPart(i int, v *Vocabulary) (*eventState, string) {
 	e := c.Events[i]
 	r := &eventReport{Kind: e.Kind, Name: e.Name, Language: c.Language, Date: e.Date, End: e.End, Ordinal: e.Ordinal, Term: e.Term}
 	for _, x := range c.Roles {
@@ -97,6 +101,13 @@ func (c Claims) eventPart(i int) (*eventState, string) {
 		r.Online.add(fmt.Sprint(*e.Online))
 	}
 	r.Status.add(e.Status)
+	if scope := c.scope(v); scope != "" && len(c.Events) == 1 {
+		for _, d := range c.Papers {
+			if d.Number != "" {
+				r.Deals.add(graph.Fold(scope + " " + d.Number))
+			}
+		}
+	}
 	key := strings.Join([]string{e.Kind, e.Name, c.Language, string(e.Date), string(e.End), fmt.Sprint(e.Ordinal), e.Term, strings.Join(r.Chairs.list(), ";"), strings.Join(r.Bodies.list(), ";")}, "\x1f")
 	if e.key() == "" {
 		key = fmt.Sprintf("%s#%d", c.ID, i)

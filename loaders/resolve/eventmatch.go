@@ -48,6 +48,8 @@ func relateEvents(a, b traits) relation {
 		return relation{score: 5}
 	case people >= 1 && !apart && names < 0 && (common(a.Places, b.Places) > 0 || common(a.Bodies, b.Bodies) > 0):
 		return relation{score: 4}
+	case names < 0 && !apart && common(a.Deals, b.Deals) > 0:
+		return relation{score: 4} // the same document, studied in the same province
 	case names >= 0.6 && !apart && common(a.Bodies, b.Bodies) > 0:
 		return relation{score: 4}
 	case (len(a.People) == 0 || len(b.People) == 0) && names >= 0 && (names >= 0.5 || within(a.words, b.words)):

@@ -42,7 +42,7 @@ func (v *Vocabulary) parts(c Claims) *parts {
 		p.persons = append(p.persons, personPart{personKey(c.People[i].Name), facets, st})
 	}
 	for i, e := range c.Events {
-		st, report := c.eventPart(i)
+		st, report := c.eventPart(i, v)
 		p.events = append(p.events, eventPart{e.key(), report, st})
 		if e.Follows != "" {
 			p.watch = append(p.watch, "e/"+string(e.Follows))
