@@ -1,5 +1,7 @@
 package extract
 
+import "cadre/graph"
+
 // targets reads several people whom one verb concerns, each with an office of
 // their own: "miễn nhiệm chức vụ A đối với ông X và chức vụ B đối với ông Y".
 func (f *changeFinder) targets(s sentence, v changeVerb, end int, groups []group) bool {
@@ -34,6 +36,26 @@ func (f *changeFinder) targets(s sentence, v changeVerb, end int, groups []group
 		}
 	}
 	return true
+}
+
+// eachOwn gives the people of a list, one a line, the office that their line
+// says each takes: "- Đồng chí A, …: giữ chức …".
+func (f *changeFinder) eachOwn(v changeVerb, who []int, date graph.Date) {
+	for _, m := range who {
+		at := f.mentions[m].to
+		lo, hi := f.officesIn(f.sentences[f.tokens[at-1].sentence])
+		for ; lo < hi; lo++ {
+			o := f.offices[lo]
+			if o.from < at || !f.taken(changeVerb{from: at, to: at, change: v.change}, o) || o.from == at {
+				continue
+			}
+			if o.from-at > 2 || f.tokens[at].kind == word { // no apposition
+				office := o.office
+				f.add(v, m, &office, date)
+				break
+			}
+		}
+	}
 }
 
 // above are the people of a list that stands before a sentence which speaks of

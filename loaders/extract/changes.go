@@ -155,11 +155,15 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 	if who := f.below(s, v, end); len(who) > 0 {
 		date, own := f.changeDate(s, v, end)
 		f.own = own
-		for _, o := range f.officesOf(s, v, end, v.to) {
+		offices := f.officesOf(s, v, end, v.to)
+		for _, o := range offices {
 			office := o.office
 			for _, m := range who {
 				f.add(v, m, &office, date)
 			}
+		}
+		if len(offices) == 0 && !v.loss && !v.state {
+			f.eachOwn(v, who, date)
 		}
 		return
 	}

@@ -43,12 +43,16 @@ type Office struct {
 
 // Position is an office that the article says a person holds or held.
 type Position struct {
-	Person   int // index into People
-	Office   Office
-	Former   bool
-	Acting   bool
-	Evidence []Span
-	Rule     string
+	Person int // index into People
+	Office Office
+	Former bool
+	Acting bool
+	// Since and Until are the ends of the time in it that the text gives, beside
+	// the changes that it reports; "" when it gives none.
+	Since, Until graph.Date
+	Told         string // "then": held on the day told of; "now": on the article's day
+	Evidence     []Span
+	Rule         string
 }
 
 // Event is a meeting that the article tells of.

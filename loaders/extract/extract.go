@@ -115,10 +115,12 @@ func (x *Extractor) Extract(art article.Article) Document {
 	a.findDates()
 	a.findPapers()
 	a.findEvents()
-	d := Document{Article: art, People: a.people, Positions: a.position, Events: a.events, Papers: a.papers}
+	d := Document{Article: art, People: a.people, Events: a.events, Papers: a.papers}
 	d.Roles, d.Unnamed = a.findRoles()
 	d.Presented = a.findPresented(d.Roles)
 	d.Changes = a.findChanges()
+	a.findTimes(d.Changes)
+	d.Positions = a.position
 	d.leftOffices()
 	if p.Code == "en" {
 		d.gainedOffices()

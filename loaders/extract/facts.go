@@ -26,6 +26,9 @@ func (d Document) Facts() []string {
 		}
 		add("position", person(p.Person), p.Office.Name, mark)
 		add("canonical", person(p.Person), p.Office.NameVI, mark)
+		if p.Since != "" || p.Until != "" {
+			add("time", person(p.Person), p.Office.Name, string(p.Since)+" to "+string(p.Until))
+		}
 	}
 	for _, e := range d.Events {
 		add("event", e.Kind, string(e.Date), e.Name)

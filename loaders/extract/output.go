@@ -46,6 +46,8 @@ type positionJSON struct {
 	NameVI   string         `json:"canonical"`
 	Former   bool           `json:"former"`
 	Acting   bool           `json:"acting"`
+	Since    *string        `json:"since"`
+	Until    *string        `json:"until"`
 	Evidence []evidenceJSON `json:"evidence"`
 	Rule     string         `json:"rule"`
 }
@@ -132,7 +134,7 @@ func (d Document) contract() documentLine {
 		out.People = append(out.People, personJSON{p.Name, list(p.Aliases), d.quotes(p.Evidence), p.Rule})
 	}
 	for _, p := range d.Positions {
-		out.Positions = append(out.Positions, positionJSON{d.People[p.Person].Name, p.Office.Name, p.Office.Title, orNull(p.Office.Body), orNull(p.Office.Place), p.Office.NameVI, p.Former, p.Acting, d.quotes(p.Evidence), p.Rule})
+		out.Positions = append(out.Positions, positionJSON{d.People[p.Person].Name, p.Office.Name, p.Office.Title, orNull(p.Office.Body), orNull(p.Office.Place), p.Office.NameVI, p.Former, p.Acting, date(p.Since), date(p.Until), d.quotes(p.Evidence), p.Rule})
 	}
 	for _, e := range d.Events {
 		out.Events = append(out.Events, eventJSON{e.ID, e.Kind, orNull(e.Name), date(e.Date), date(e.End), e.Online, list(e.Places), list(e.Organizers), date(e.Follows), e.Status, d.quotes(e.Evidence), e.Rule})

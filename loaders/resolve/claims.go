@@ -53,6 +53,8 @@ type PositionClaim struct {
 	As     string     `json:"a,omitempty"`
 	Former bool       `json:"f,omitempty"`
 	Acting bool       `json:"c,omitempty"`
+	Since  graph.Date `json:"b,omitempty"` // the ends of the time in it that the text gives
+	Until  graph.Date `json:"e,omitempty"`
 	Seen   graph.Date `json:"d,omitempty"`
 	Quote  Quote      `json:"q"`
 }
@@ -155,8 +157,8 @@ func From(d extract.Document, pack string, told article.Told) Claims {
 		c.Changes = append(c.Changes, ch)
 	}
 	for _, p := range d.Positions {
-		pc := PositionClaim{Person: p.Person, Office: canonical(p.Office), As: p.Office.Name, Former: p.Former, Acting: p.Acting, Quote: quote(p.Evidence, p.Rule)}
-		pc.Seen = c.seen(pc)
+		pc := PositionClaim{Person: p.Person, Office: canonical(p.Office), As: p.Office.Name, Former: p.Former, Acting: p.Acting, Since: p.Since, Until: p.Until, Quote: quote(p.Evidence, p.Rule)}
+		pc.Seen = c.seen(pc, p.Told)
 		c.Positions = append(c.Positions, pc)
 	}
 	for _, u := range d.Unnamed {
@@ -179,8 +181,10 @@ func canonical(o extract.Office) string {
 // seen is the day on which the article shows a person in an office (the rules
 // behind the gold, WORLD.md): the day of a change into it or, while that is
 // news, out of it, else of the latest meeting held at which the person acts,
-// else of the article.
-func (c Claims) seen(p PositionClaim) graph.Date {
+// else of the article. told is what the text says of that day: "then" of a
+// former office held on the day of the meeting, "now" of one held on the
+// article's own.
+func (c Claims) seen(p PositionClaim, told string) graph.Date {
 	for _, x := range c.Changes {
 		if x.Person != p.Person || x.Date == "" || x.Office != p.Office && x.Change != "died" {
 			continue
@@ -189,14 +193,19 @@ func (c Claims) seen(p PositionClaim) graph.Date {
 		case gains(x.Change):
 			return x.Date
 		case p.Former && x.Office != p.Office:
-		case loses(x.Change) && c.Published != "" && x.Date.Precision() == "day" && x.Date >= c.Published.AddDays(-settle):
+		case loses(x.Change) && c.fresh(x.Date):
 			return x.Date
 		case loses(x.Change):
 			return ""
 		}
 	}
-	if p.Former {
+	switch {
+	case p.Until != "" && c.fresh(p.Until):
+		return p.Until
+	case p.Former && told != "then":
 		return ""
+	case told == "now" && c.Published != "":
+		return c.Published
 	}
 	day := graph.Date("")
 	for _, r := range c.Roles {
@@ -205,13 +214,18 @@ func (c Claims) seen(p PositionClaim) graph.Date {
 			day = e.Date
 		}
 	}
-	if day != "" {
+	if day != "" || p.Former {
 		return day
 	}
 	if i := c.main(); i >= 0 && c.shows(i) {
 		return c.Events[i].Date
 	}
 	return c.Published
+}
+
+// fresh tells whether a day is one of which the article brings news.
+func (c Claims) fresh(d graph.Date) bool {
+	return c.Published != "" && d.Precision() == "day" && d <= c.Published && d >= c.Published.AddDays(-settle)
 }
 
 // shows tells whether an article is the report of a meeting of the days before

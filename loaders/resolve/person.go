@@ -155,6 +155,15 @@ func (c Claims) personPart(i int, v *Vocabulary) (*personState, []string) {
 		f := at(o.Office)
 		f.First, f.Last = earlier(f.First, o.Seen), later(f.Last, o.Seen)
 		f.Former, f.Acting = f.Former || o.Former, f.Acting || o.Acting
+		if o.Since != "" {
+			f.Changes.add(string(o.Since) + " " + begins)
+		}
+		if o.Since.Precision() == "day" {
+			f.First, f.Last = earlier(f.First, o.Since), later(f.Last, o.Since)
+		}
+		if o.Until != "" {
+			f.Changes.add(string(o.Until) + " " + ends)
+		}
 	}
 	for _, ch := range c.Changes {
 		if ch.Person == i && ch.Office != "" && (gains(ch.Change) || loses(ch.Change)) {
@@ -305,6 +314,13 @@ func elsewhere(x, y Office) bool {
 // still show them in it without a doubt on the leaving.
 const settle = 7
 
+// begins and ends are the ends of a tenure that a text gives without a report
+// of the change.
+const (
+	begins = "begins"
+	ends   = "ends"
+)
+
 // bounds reads the ends of a tenure from the changes reported. A gain after
 // the person was seen in the office already is another term of it and says
 // nothing of the beginning; a loss before the person is seen again says nothing
@@ -316,9 +332,9 @@ func bounds(f *facet) (since, until graph.Date) {
 		day := graph.Date(d)
 		switch {
 		case day == "" || kind == "reelected":
-		case gains(kind):
+		case gains(kind) || kind == begins:
 			gain = earlier(gain, day)
-		case loses(kind):
+		case loses(kind) || kind == ends:
 			loss = later(loss, day)
 		}
 	}
