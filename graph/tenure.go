@@ -214,14 +214,16 @@ const lag = 7
 func Successions(tenures []Tenure) []Succession {
 	order := append([]Tenure(nil), tenures...)
 	end := func(t Tenure) Date { return later(lastOf(t), t.Until.Last()) }
+	// who is shown only on leaving was there before that day
+	start := func(t Tenure) Date {
+		first := firstOf(t)
+		if known := end(t).AddDays(-lag); first == "" || t.Since == "" && t.Until != "" && known < first {
+			return known
+		}
+		return first
+	}
 	sort.SliceStable(order, func(i, j int) bool {
-		a, b := firstOf(order[i]), firstOf(order[j])
-		if a == "" {
-			a = end(order[i]).AddDays(-lag)
-		}
-		if b == "" {
-			b = end(order[j]).AddDays(-lag)
-		}
+		a, b := start(order[i]), start(order[j])
 		if a != b {
 			return a < b
 		}

@@ -167,8 +167,52 @@ func (a *analysis) dateEvents() {
 		}
 		a.follow(c)
 	}
+	a.followMain()
+	a.followQuarters()
 	a.stretch()
 	a.withinVisit()
+}
+
+// followMain takes the date of an earlier meeting from a sentence that names
+// none: "It was the second of its kind; the first took place on July 28."
+func (a *analysis) followMain() {
+	if a.main < 0 || a.clusters[a.main].Follows != "" || a.clusters[a.main].Date == "" {
+		return
+	}
+	c := &a.clusters[a.main]
+	for _, d := range a.dates {
+		if d.sequels && d.date != "" && d.date < c.Date && !a.tellsOfOther(a.sentences[a.tokens[d.from].sentence]) {
+			c.Follows = d.date
+			return
+		}
+	}
+}
+
+// tellsOfOther tells whether a sentence names an event with a day that is not
+// the main one's.
+func (a *analysis) tellsOfOther(s sentence) bool {
+	for _, m := range a.eventsIn(s) {
+		if m.event >= 0 && m.event != a.main && a.clusters[m.event].Date != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// followQuarters links the meetings of one kind that the text names by one
+// quarter and the next: "giao ban quý III", "giao ban quý II".
+func (a *analysis) followQuarters() {
+	for i := range a.clusters {
+		c := &a.clusters[i]
+		if c.quarter == 0 || c.Date == "" || c.Follows != "" {
+			continue
+		}
+		for _, o := range a.clusters {
+			if o.Kind == c.Kind && o.quarter%4+1 == c.quarter && o.quarter > 0 && o.Date != "" && o.Date < c.Date && daysBetween(o.Date.First(), c.Date.First()) < 190 {
+				c.Follows = o.Date
+			}
+		}
+	}
 }
 
 // withinVisit gives events without a day, in an article on a visit of several

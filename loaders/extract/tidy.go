@@ -35,7 +35,7 @@ func (a *analysis) keepEvents(d *Document) {
 		}
 	}
 	for i, c := range a.clusters {
-		if !acted[i] && a.datedByName(c) && !a.sameDayAs(i, acted) {
+		if !acted[i] && a.datedByName(c) && (!a.sameDayAs(i, acted) || a.alsoThatDay(c)) {
 			acted[i] = true
 		}
 	}
@@ -96,6 +96,18 @@ func (a *analysis) dayWritten(c cluster) bool {
 // or was put off.
 func (a *analysis) datedByName(c cluster) bool {
 	return c.Name != "" && !c.verb && c.own && len(c.Date) == 10 && (c.Status != "held" || a.isSequelOf(c) || !c.passing && c.Kind != "ceremony" && c.Kind != "visit")
+}
+
+// alsoThatDay tells whether an event is told of as another one of the day told
+// of before: "Cùng ngày, tại …, … tổ chức hội nghị …".
+func (a *analysis) alsoThatDay(c cluster) bool {
+	for _, k := range c.mentions {
+		m := a.eventAt[k]
+		if m.date >= 0 && a.dates[m.date].same && !m.passing && a.dates[m.date].from == a.sentences[a.tokens[m.from].sentence].from && m.from > a.dates[m.date].to {
+			return true
+		}
+	}
+	return false
 }
 
 // isSequelOf tells whether the event is named as the one that another follows.

@@ -157,9 +157,10 @@ func From(d extract.Document, pack string, told article.Told) Claims {
 		c.Changes = append(c.Changes, ch)
 	}
 	for _, p := range d.Positions {
-		pc := PositionClaim{Person: p.Person, Office: canonical(p.Office), As: p.Office.Name, Former: p.Former, Acting: p.Acting, Since: p.Since, Until: p.Until, Quote: quote(p.Evidence, p.Rule)}
-		pc.Seen = c.seen(pc, p.Told)
-		c.Positions = append(c.Positions, pc)
+		c.Positions = append(c.Positions, PositionClaim{Person: p.Person, Office: canonical(p.Office), As: p.Office.Name, Former: p.Former, Acting: p.Acting, Since: p.Since, Until: p.Until, Quote: quote(p.Evidence, p.Rule)})
+	}
+	for i, p := range d.Positions {
+		c.Positions[i].Seen = c.seen(c.Positions[i], p.Told)
 	}
 	for _, u := range d.Unnamed {
 		uc := UnnamedClaim{Office: canonical(u.Office), As: u.Office.Name, Role: u.Role, Event: u.Event, Seen: c.Published, Quote: quote(u.Evidence, u.Rule)}
@@ -180,7 +181,8 @@ func canonical(o extract.Office) string {
 
 // seen is the day on which the article shows a person in an office (the rules
 // behind the gold, WORLD.md): the day of a change into it or, while that is
-// news, out of it, else of the latest meeting held at which the person acts,
+// news and the person there, out of it, else of the latest meeting held at
+// which the person acts,
 // else of the article. told is what the text says of that day: "then" of a
 // former office held on the day of the meeting, "now" of one held on the
 // article's own.
@@ -193,7 +195,7 @@ func (c Claims) seen(p PositionClaim, told string) graph.Date {
 		case gains(x.Change):
 			return x.Date
 		case p.Former && x.Office != p.Office:
-		case loses(x.Change) && c.fresh(x.Date):
+		case loses(x.Change) && c.fresh(x.Date) && (!p.Former || c.present(p.Person)):
 			return x.Date
 		case loses(x.Change):
 			return ""
@@ -221,6 +223,28 @@ func (c Claims) seen(p PositionClaim, told string) graph.Date {
 		return c.Events[i].Date
 	}
 	return c.Published
+}
+
+// present tells whether an article shows a person by more than the office
+// left: in an act, or in another office that has begun.
+func (c Claims) present(person int) bool {
+	for _, r := range c.Roles {
+		if r.Person == person {
+			return true
+		}
+	}
+	coming := map[string]bool{}
+	for _, x := range c.Changes {
+		if x.Person == person && gains(x.Change) && x.Date == "" {
+			coming[x.Office] = true
+		}
+	}
+	for _, p := range c.Positions {
+		if p.Person == person && !p.Former && !coming[p.Office] {
+			return true
+		}
+	}
+	return false
 }
 
 // fresh tells whether a day is one of which the article brings news.

@@ -87,7 +87,13 @@ func (w *view) emit(p *parts) emission {
 			report(conf, ev.Quote, fact(graph.HeldAt, conf, place, on), pl, ev.Date, nil)
 		}
 		if ev.Follows != "" {
-			if id := w.followed(c, i); id != "" && id != events[i].id {
+			id := w.followed(c, i)
+			for j, o := range c.Events {
+				if j != i && o.Date == ev.Follows {
+					id = w.event(p.events[j].key, p.events[j].report, p).id // the article tells of it itself
+				}
+			}
+			if id != "" && id != events[i].id {
 				report(conf, ev.Quote, fact(graph.Follows, conf, graph.Ref{Label: graph.Conference, ID: id}, nil), "", ev.Date, nil)
 			}
 		}
@@ -171,6 +177,14 @@ func (c Claims) main() int {
 		}
 		if n > most {
 			best, most = i, n
+		}
+	}
+	if best < 0 || c.Published == "" || c.Events[best].Date == "" || c.Events[best].Date >= c.Published.AddDays(-settle) {
+		return best
+	}
+	for i, e := range c.Events {
+		if e.Status == "announced" || e.Status == "postponed" {
+			return i // what is old is told beside what is to come
 		}
 	}
 	return best

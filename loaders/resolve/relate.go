@@ -1,6 +1,10 @@
 package resolve
 
-import "cadre/graph"
+import (
+	"strings"
+
+	"cadre/graph"
+)
 
 // relate weighs two facets of one name (DESIGN.md, "Who is who"): a move
 // between offices over time is one person, two full-time offices in two places
@@ -107,18 +111,31 @@ func together(a, b *facet) bool {
 	if a.First == "" || b.First == "" {
 		return false
 	}
-	from, to := later(a.First.First(), b.First.First()), earlier(a.Last.Last(), b.Last.Last())
+	aLast, bLast := a.left(), b.left()
+	from, to := later(a.First.First(), b.First.First()), earlier(aLast.Last(), bLast.Last())
 	if from > to {
 		return false
 	}
 	// one sighting is a moment: it must lie well inside the other's range
-	if a.First == a.Last && b.First == b.Last {
+	if a.First == aLast && b.First == bLast {
 		return true
 	}
 	if from == to {
-		return later(a.First, b.First).AddDays(-handover) > earlier(a.First, b.First) && earlier(a.Last, b.Last).AddDays(handover) < later(a.Last, b.Last)
+		return later(a.First, b.First).AddDays(-handover) > earlier(a.First, b.First) && earlier(aLast, bLast).AddDays(handover) < later(aLast, bLast)
 	}
 	return from.AddDays(handover) < to
+}
+
+// left is the last day on which the holder of a facet is known to have been in
+// the office: the last sighting, or the leaving that is reported later.
+func (f *facet) left() graph.Date {
+	last := f.Last
+	for ch := range f.Changes {
+		if d, kind, _ := strings.Cut(ch, " "); loses(kind) && len(d) == len(last) {
+			last = later(last, graph.Date(d))
+		}
+	}
+	return last
 }
 
 // leading tells whether an office leads a province: secretary, chairman and
