@@ -53,6 +53,9 @@ func (a *analysis) attachBefore() {
 		from := a.offices[o].from
 		for {
 			p, ok := a.officeBefore(from)
+			if ok && a.pack.Code == "en" && a.toldTo(p, from) {
+				break
+			}
 			if !ok || a.owner[p] >= 0 || !a.precedes(p, chain[len(chain)-1]) || a.offices[p].read.plural && len(chain) > 0 && a.shared(p) {
 				break
 			}
@@ -292,7 +295,7 @@ func (a *analysis) attachAfter() {
 				break
 			}
 			o := int(a.startOf[k]) - 1
-			if o < 0 || a.owner[o] >= 0 || a.startsOther(m, o, j) {
+			if o < 0 || a.owner[o] >= 0 || a.startsOther(m, o, j) || a.pack.Code == "en" && a.ofMany(o, n) {
 				break
 			}
 			a.give(o, n, "office-after-name")

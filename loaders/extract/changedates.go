@@ -85,3 +85,17 @@ func (f *changeFinder) paperOver(i int) (Paper, bool) {
 	}
 	return Paper{}, false
 }
+
+// longAgo tells whether a change is history and no news: years before the
+// article's own day.
+func (f *changeFinder) longAgo(d graph.Date) bool {
+	if d == "" {
+		return false
+	}
+	if p := f.published(); len(p) == 10 && f.own && len(d) == 10 {
+		return d < p.AddDays(-1000) // told with its very day
+	} else if len(p) == 10 {
+		return d.Last() < p.AddDays(-700)
+	}
+	return d.Last() < graph.Date("2005")
+}

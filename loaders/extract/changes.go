@@ -337,20 +337,6 @@ func (f *changeFinder) lastBefore(s sentence, v changeVerb) []int {
 	return nil
 }
 
-// longAgo tells whether a change is history and no news: years before the
-// article's own day.
-func (f *changeFinder) longAgo(d graph.Date) bool {
-	if d == "" {
-		return false
-	}
-	if p := f.published(); len(p) == 10 && f.own && len(d) == 10 {
-		return d < p.AddDays(-1000) // told with its very day
-	} else if len(p) == 10 {
-		return d.Last() < p.AddDays(-700)
-	}
-	return d.Last() < graph.Date("2005")
-}
-
 // gainedHere tells whether the people of a verb without an office were given
 // one before in the sentence: "được chuẩn y giữ chức …, sau khi được … bầu".
 func (f *changeFinder) gainedHere(s sentence, who []int) bool {

@@ -37,3 +37,16 @@ func (a *analysis) nameStart(head int) int {
 func (a *analysis) possessive(j int) bool {
 	return j > 0 && a.tokens[j].glued && a.tokens[j].end-a.tokens[j].start == 1 && a.tokens[j].r == 's'
 }
+
+// plainHead tells whether nothing but words that name no event stand before its
+// head word: "the hybrid event".
+func (a *analysis) plainHead(from, head int) bool {
+	for k := from; k < head; {
+		h, ok := a.hitAt(k, "plain_adjectives")
+		if !ok || h.to > head {
+			return false
+		}
+		k = h.to
+	}
+	return true
+}

@@ -16,6 +16,7 @@ type cluster struct {
 	passing  bool // every mention is in passing
 	title    bool // only the headline names it
 	press    bool // held to tell the press
+	plain    bool // words that are no name of its own tell it from others
 }
 
 // findEvents joins the event mentions of the text to events, finds the one the
@@ -101,8 +102,9 @@ func (a *analysis) place(i int) {
 	}
 	c.passing = c.passing && m.passing
 	c.verb = c.verb && m.verb
+	c.plain = c.plain || m.plain
 	c.title = c.title && m.title
-	if (c.Name == "" || c.told && !m.verb && m.name != "") && !shouted(m.name) {
+	if english := a.pack.Code == "en"; (c.Name == "" || c.told && !m.verb && m.name != "") && !m.plain && !(english && m.verb) && !shouted(m.name) {
 		c.Name, c.told = m.name, m.verb
 	}
 }
@@ -294,7 +296,7 @@ func (a *analysis) chooseMain() {
 		if !c.passing {
 			score += 6
 		}
-		if c.Name != "" {
+		if c.Name != "" || c.plain {
 			score += 3
 		}
 		if c.title {

@@ -21,6 +21,7 @@ type eventMention struct {
 	part     bool // a sitting of an event: "phiên khai mạc"
 	alone    bool // counts only where the text tells of no other
 	sitting  bool // told by what a body does on a day: "sáng 20/9, Quốc hội thảo luận"
+	plain    bool // its name is none of its own: "the hybrid event"
 	title    bool
 	event    int
 }
@@ -51,6 +52,7 @@ func (a *analysis) scanEvents() []eventMention {
 		for m.to > h.to && a.danglesAt(m.to-1) {
 			m.to--
 		}
+		m.plain = m.to == h.to && m.from < h.from && a.plainHead(m.from, h.from)
 		if m.to > h.to || m.from < h.from {
 			m.name = a.eventName(m.from, m.to)
 		}

@@ -20,6 +20,9 @@ func (a *analysis) addGiven() {
 			last[k] = -1
 		}
 	}
+	if a.pack.Code == "en" {
+		a.addSurnames(last)
+	}
 	out := make([]nameMention, 0, len(a.names)+len(a.givens))
 	n := 0
 	add := func(g nameMention) {
@@ -146,4 +149,25 @@ func lastTwo(name string) string {
 		return name
 	}
 	return name[strings.LastIndexByte(name[:i], ' ')+1:]
+}
+
+// addSurnames adds the first words of foreign names, by which some are named
+// again: "Shin Dong-bin … Shin thanked".
+func (a *analysis) addSurnames(last map[string]int) {
+	for n := range a.names {
+		m := &a.names[n]
+		t := a.tokens[m.from]
+		if m.to-m.from < 2 || t.capital == lower || t.end-t.start < 2 || len(a.hitsAt(m.from)) > 0 {
+			continue
+		}
+		k := string(a.raw[t.start:t.end])
+		if t.capital == all {
+			k = titleCase(k)
+		}
+		if p, ok := last[k]; !ok {
+			last[k] = n + 1
+		} else if p > 0 && a.nameKey(p-1) != a.nameKey(n) {
+			last[k] = -1
+		}
+	}
 }

@@ -82,6 +82,10 @@ func (a *analysis) completeBodiless() {
 			}
 			continue
 		}
+		if from := a.offices[o].from; a.firmBefore(from) < from {
+			r.body.before, r.body.beforeTo = a.firmBefore(from), from
+			continue
+		}
 		for k := o - 1; k >= 0 && a.offices[o].from-a.offices[k].to < 150; k-- {
 			p := &a.offices[k].read
 			if kindOf(p.base.name) != kindOf(r.base.name) || p.bodiless() || a.owner[k] == a.owner[o] {

@@ -42,7 +42,13 @@ func (a *analysis) attachLists() {
 		if a.owner[o] < 0 {
 			a.give(o, n, "office-of-list")
 		}
+		commas := false
 		for n+1 < len(a.names) && a.listed(n, n+1, colon || off.read.plural) {
+			if semi := a.tokens[a.names[n].outTo].r == ';'; a.pack.Code == "en" && semi && commas {
+				break // "former Presidents: A, B; Prime Minister C"
+			} else if !semi {
+				commas = true
+			}
 			n++
 			if a.names[n].plural && colon {
 				break // "…; các đồng chí: A, B": another group

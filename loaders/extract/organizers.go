@@ -98,7 +98,10 @@ func (a *analysis) organizerBefore(k, start int) (from, to int) {
 				}
 			} else if a.tokens[i].r == ',' {
 				if a.pack.Code == "en" {
-					break
+					if i = a.nextBody(i); i == 0 || !a.bodyAt(j) {
+						break
+					}
+					continue
 				}
 				i++
 				if h, ok := a.hitAt(i, "organizer_heads"); ok && a.tokens[i].capital == lower {
@@ -198,7 +201,7 @@ func (a *analysis) splitBodies(from, to int) []string {
 	var out []string
 	start := from
 	for k := from; k <= to; k++ {
-		if k == to || a.tokens[k].r == ',' && a.pack.Code != "en" && !a.fieldOnly(k+1) || a.isPartner(k) {
+		if k == to || a.tokens[k].r == ',' && (a.pack.Code != "en" || a.nextBody(k) > 0) && !a.fieldOnly(k+1) || a.isPartner(k) {
 			if h, ok := a.determiner(start); ok {
 				start = h.to
 			}

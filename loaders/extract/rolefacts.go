@@ -265,6 +265,9 @@ func (f *roleFinder) placeOf(c *clause, x act, event int) string {
 			return b.place
 		}
 	}
+	if place := f.spokenFrom(c, x, event); place != "" {
+		return place
+	}
 	// "Cùng dự có …" goes on with the point that the sentence before is about
 	if x.list || f.hasWord(x, "same_place") {
 		if n := c.number - 1; n >= 0 && f.sentences[n].paragraph == c.paragraph {

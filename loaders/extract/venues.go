@@ -115,6 +115,12 @@ func (a *analysis) refineKind(c cluster, m eventMention) string {
 				}
 			}
 		}
+	case "meeting":
+		for k := m.head; k < m.to && m.ordinal > 0 && a.pack.Code == "en"; k++ {
+			if h, ok := a.hitAt(k, "body"); ok && h.value == "Ban Chấp hành Trung ương Đảng" {
+				return "plenum" // "the 15th meeting of the Party Central Committee"
+			}
+		}
 	case "session":
 		if a.has(m.head, m.to, "government_words") || m.name == "" && a.governs(m) {
 			if a.has(m.from, m.to, "online_words") && a.has(m.from, m.to, "localities") {
@@ -173,7 +179,7 @@ func (a *analysis) venues(c *cluster, m eventMention, s sentence) {
 			continue
 		}
 		to := a.placeName(h.to)
-		if k > s.from && !a.venuePlace(k, s.from, m) && !(to > 0 && a.plainVenue(k, h.to, s)) {
+		if k > s.from && h.to-h.from == 1 && !a.venuePlace(k, s.from, m) && !(to > 0 && (a.plainVenue(k, h.to, s) || a.metThere(k, to, s, m))) {
 			continue
 		}
 		if to == 0 || a.within(h.to) {
@@ -240,6 +246,9 @@ func (a *analysis) placeName(i int) int {
 	if i >= len(a.tokens) {
 		return 0
 	}
+	if a.pack.Code == "en" {
+		return a.englishPlace(i)
+	}
 	if _, ok := a.determiner(i); ok {
 		i++
 	}
@@ -270,7 +279,9 @@ func (a *analysis) placeName(i int) int {
 
 // addPlaces adds a place and, in parentheses or after a comma, the place it is in.
 func (a *analysis) addPlaces(c *cluster, from, to int) {
-	if _, ok := a.determiner(from); ok {
+	if a.pack.Code == "en" {
+		from = a.placeStart(from)
+	} else if _, ok := a.determiner(from); ok {
 		from++
 	}
 	if h, ok := a.hitAt(from, "capital_words"); ok && h.to < to {

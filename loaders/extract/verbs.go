@@ -22,7 +22,10 @@ func (a *analysis) attachVerbs() {
 	defer a.attachReplaced()
 	for o := range a.offices {
 		off := &a.offices[o]
-		if a.owner[o] >= 0 {
+		if n := a.owner[o]; n >= 0 {
+			if a.pack.Code == "en" && a.names[n].to <= off.from {
+				a.giveChosen(o, n)
+			}
 			continue
 		}
 		c, at := a.cueBefore(off.from)

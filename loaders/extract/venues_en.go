@@ -1,0 +1,207 @@
+package extract
+
+// englishPlace is the end of the name of a place that an English text gives at
+// token i, "the central province of Quang Binh", "the Party Central Committee's
+// headquarters"; 0 for none.
+func (a *analysis) englishPlace(i int) int {
+	j := a.placeStart(i)
+	if j >= len(a.tokens) || !a.capitalAt(j) {
+		return 0
+	}
+	if h, ok := a.hitAt(j, "vague_places"); ok && (h.to >= len(a.tokens) || !a.capitalAt(h.to) || a.crosses(j, h.to+1)) {
+		return 0
+	}
+	to := j
+	for k := j; k < len(a.tokens) && k < j+20 && a.sameSentence(j, k); {
+		t := a.tokens[k]
+		if k > j && (a.startsPerson(k) || a.officeAt(k) || a.dateStartsAt(k)) {
+			break
+		}
+		switch h, joint := a.hitAt(k, "of_body"); {
+		case t.kind == word && t.capital != lower:
+			k++
+			to = k
+		case t.kind == number && to == k && k > j && !t.glued && a.tokens[k-1].capital != lower && a.numbered(k-1):
+			k++
+			to = k
+		case a.possessive(k):
+			k++
+			to = k
+		case (t.r == '\'' || t.r == '’') && a.possessive(k+1):
+			k++
+		case isDash(t.r) && t.glued && k+1 < len(a.tokens) && a.tokens[k+1].glued:
+			k++
+		case t.kind == word && a.siteWord(k) > k:
+			return a.siteWord(k)
+		case joint && k > j && h.to < len(a.tokens) && a.capitalAt(h.to) && a.str(k, k+1) == "of":
+			k = h.to
+		default:
+			return a.placeEnd(j, to)
+		}
+	}
+	return a.placeEnd(j, to)
+}
+
+// placeEnd is to without the possessive that nothing followed: "Hanoi's".
+func (a *analysis) placeEnd(j, to int) int {
+	if to-2 > j && a.possessive(to-1) {
+		return to - 2
+	}
+	return to
+}
+
+// siteWord is the end of the small word at token k that ends a place's name, or k.
+func (a *analysis) siteWord(k int) int {
+	if h, ok := a.hitAt(k, "site_words"); ok && a.tokens[k].capital == lower {
+		return h.to
+	}
+	return k
+}
+
+// numbered tells whether places of a kind are numbered: District 1.
+func (a *analysis) numbered(k int) bool {
+	h, ok := a.hitAt(k, "placeword")
+	return ok && h.to == k+1
+}
+
+// placeStart is where the name itself begins that stands at token i: behind the
+// article, and behind what the place is, "the mountainous province of".
+func (a *analysis) placeStart(i int) int {
+	if i >= len(a.tokens) {
+		return i
+	}
+	j := i
+	if h, ok := a.determiner(j); ok {
+		j = h.to
+	}
+	for k := j; k < j+6 && k+2 < len(a.tokens) && a.sameSentence(i, k+2) && a.tokens[k].kind == word; k++ {
+		_, kind := a.hitAt(k, "placeword")
+		if h, capital := a.hitAt(k, "capital_words"); capital && h.to < len(a.tokens) && a.capitalAt(h.to) {
+			return h.to
+		}
+		if h, of := a.hitAt(k+1, "of_words"); kind && of && h.to == k+2 && a.tokens[k].capital == lower && a.capitalAt(k+2) {
+			return k + 2
+		}
+	}
+	return j
+}
+
+// metThere tells whether the place named from token at to token to is where
+// the people of the sentence met: it stands right behind the person received,
+// or right before the day.
+func (a *analysis) metThere(k, to int, s sentence, m eventMention) bool {
+	if a.pack.Code != "en" || k < m.to && !m.verb {
+		return false
+	}
+	for _, x := range a.actsIn(s) {
+		if x.weak && x.from < k && x.from > m.to {
+			return false
+		}
+	}
+	if to+1 < s.to && (a.dateStartsAt(to) || a.dateStartsAt(to+1) || a.tokens[to].kind == sign && a.tokens[to].r == '.') {
+		lo, hi := a.mentionsIn(s)
+		for i := lo; i < hi; i++ {
+			if end := a.mentions[i].outTo; end == k {
+				return true
+			}
+		}
+		return a.dateStartsAt(to) || a.dateStartsAt(to+1)
+	}
+	return false
+}
+
+// moreBridges puts down the bridge points that an English list names behind the
+// one that ends at token to: "bridge points in Lao Cai, Dong Thap and Hue".
+func (a *analysis) moreBridges(to int) int {
+	for a.pack.Code == "en" && to+1 < len(a.tokens) && a.sameSentence(to-1, to+1) {
+		k := to
+		if a.tokens[k].r == ',' {
+			k++
+		}
+		if h, ok := a.hitAt(k, "and"); ok {
+			k = h.to
+		}
+		_, province := a.hitAt(k, "province")
+		next := a.placeName(k)
+		if k == to || !province || next == 0 || a.startsPerson(k) || a.officeAt(k) {
+			break
+		}
+		a.bridgeAt = append(a.bridgeAt, bridge{from: k, to: next, place: a.str(k, next)})
+		if a.main >= 0 {
+			a.clusters[a.main].Places = addName(a.clusters[a.main].Places, a.str(k, next))
+		}
+		to = next
+	}
+	return to
+}
+
+// nextBody is where the body begins that a comma at token i leads to in an
+// English list; 0 where it leads to something else.
+func (a *analysis) nextBody(i int) int {
+	i++
+	if h, ok := a.determiner(i); ok {
+		i = h.to
+	}
+	if h, ok := a.hitAt(i, "body"); ok && h.to > i {
+		return i
+	}
+	return 0
+}
+
+// spokenFrom is the place from which a sentence says that what it tells was
+// done, where the event was held in several: "Speaking from Hue, A said".
+func (f *roleFinder) spokenFrom(c *clause, x act, event int) string {
+	e := &f.clusters[event]
+	online := e.Online != nil && *e.Online
+	if f.pack.Code != "en" || !online && len(e.Places) < 3 {
+		return ""
+	}
+	for k := c.from; k < c.to && k < c.from+3; k++ {
+		h, ok := f.hitAt(k, "venue_words")
+		if !ok || h.to-h.from > 1 {
+			continue
+		}
+		to := f.placeName(h.to)
+		if to == 0 || to >= c.to || f.capitalOf(k) == "" && !online {
+			return ""
+		}
+		from := f.placeStart(h.to)
+		if _, province := f.hitAt(from, "province"); !province && !namesPlace(e.Places, f.str(from, to)) {
+			return ""
+		}
+		for end := to; end < c.to && end < to+4; end++ {
+			if f.tokens[end].r == ',' {
+				e.Places = addName(e.Places, f.str(from, to))
+				return f.str(from, to)
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+// capitalOf is the word at token k if it opens its sentence.
+func (a *analysis) capitalOf(k int) string {
+	if a.tokens[k].capital == lower {
+		return ""
+	}
+	return a.str(k, k+1)
+}
+
+func namesPlace(places []string, name string) bool {
+	for _, p := range places {
+		if p == name {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyAt tells whether the name of a known body, with its article, begins at token i.
+func (a *analysis) bodyAt(i int) bool {
+	if h, ok := a.determiner(i); ok {
+		i = h.to
+	}
+	_, ok := a.hitAt(i, "body")
+	return ok
+}
