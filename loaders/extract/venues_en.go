@@ -149,11 +149,12 @@ func (a *analysis) nextBody(i int) int {
 }
 
 // spokenFrom is the place from which a sentence says that what it tells was
-// done, where the event was held in several: "Speaking from Hue, A said".
+// done, where the event was held in several: "Speaking from Hue, A said". Who
+// chairs or moderates does so for all of it.
 func (f *roleFinder) spokenFrom(c *clause, x act, event int) string {
 	e := &f.clusters[event]
 	online := e.Online != nil && *e.Online
-	if f.pack.Code != "en" || !online && len(e.Places) < 3 {
+	if f.pack.Code != "en" || x.roles != "spoke" && x.roles != "attended" || !online && len(e.Places) < 3 {
 		return ""
 	}
 	for k := c.from; k < c.to && k < c.from+3; k++ {
