@@ -1,6 +1,9 @@
 package graph
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // Tenure is what is known of one person's time in one office. Since and Until
 // come from reports of appointment and leaving, FirstSeen and LastSeen from the
@@ -38,8 +41,10 @@ const (
 const Fresh = 30
 
 // evidence is the stretch of days that a tenure is sure of; both "" when none.
+// Of a month or a year in which it began, only the last day is sure, of one in
+// which it ended the first.
 func (t Tenure) evidence() (from, to Date) {
-	for _, d := range []Date{t.Since, t.FirstSeen, t.LastSeen} {
+	for _, d := range []Date{t.FirstSeen, t.LastSeen} {
 		if d == "" {
 			continue
 		}
@@ -50,13 +55,16 @@ func (t Tenure) evidence() (from, to Date) {
 			to = d.Last()
 		}
 	}
+	if d := t.Since.Last(); d != "" {
+		if from == "" || d < from {
+			from = d
+		}
+		to = later(to, d)
+	}
 	if from == "" {
 		return "", ""
 	}
-	if t.Until != "" && t.Until.Last() > to {
-		to = t.Until.Last()
-	}
-	return from, to
+	return from, later(to, t.Until.First())
 }
 
 // certain tells whether a tenure covers a day for sure.
@@ -69,6 +77,20 @@ func (t Tenure) certain(on Date) bool {
 		return true
 	}
 	return t.Since != "" && t.Until == "" && on <= t.Since.Last().AddDays(Fresh)
+}
+
+// overtaken tells whether a tenure that is sure on a day only because it is
+// young met a report of change by then: somebody else came to the one seat.
+func (t Tenure) overtaken(all []Tenure, on Date) bool {
+	if _, to := t.evidence(); on <= to {
+		return false
+	}
+	for _, o := range all {
+		if from := firstOf(o); o.Person != t.Person && from != "" && from > t.Since.Last() && from <= on {
+			return true
+		}
+	}
+	return false
 }
 
 // Holder is a tenure's place in an answer.
@@ -86,7 +108,7 @@ func AsOf(tenures []Tenure, seats int, on Date) []Holder {
 	var out []Holder
 	var sure []Tenure
 	for _, t := range tenures {
-		if t.certain(on) {
+		if t.certain(on) && !(seats == 1 && t.overtaken(tenures, on)) {
 			sure = append(sure, t)
 		}
 	}
@@ -99,7 +121,7 @@ func AsOf(tenures []Tenure, seats int, on Date) []Holder {
 	}
 	if seats != 1 || len(sure) == 0 {
 		for _, t := range tenures {
-			if !t.certain(on) && t.possible(tenures, seats, on) {
+			if !slices.Contains(sure, t) && t.possible(tenures, seats, on) {
 				out = append(out, Holder{t, Possible})
 			}
 		}

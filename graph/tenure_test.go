@@ -50,6 +50,8 @@ func TestAsOf(t *testing.T) {
 		{"two at once", []graph.Tenure{{Person: "A", FirstSeen: "2024-12-27", LastSeen: "2024-12-27"}, {Person: "B", FirstSeen: "2024-12-27", LastSeen: "2024-12-27"}}, 1, "2024-12-27", "A contested, B contested"},
 		{"handover of a day", []graph.Tenure{{Person: "A", FirstSeen: "2024-01-01", LastSeen: "2024-11-28", Until: "2024-11-28"}, {Person: "B", Since: "2024-11-28", FirstSeen: "2024-11-28", LastSeen: "2024-11-28"}}, 1, "2024-11-28", "A certain, B certain"},
 		{"partial dates", []graph.Tenure{{Person: "A", Since: "2023-03", FirstSeen: "2024-12-27", LastSeen: "2024-12-27"}}, 1, "2023-05-01", "A certain"},
+		{"within the month of the beginning", []graph.Tenure{{Person: "A", Since: "2023-03", FirstSeen: "2024-12-27", LastSeen: "2024-12-27"}}, 1, "2023-03-10", "A possible"},
+		{"young, but followed", []graph.Tenure{{Person: "A", Since: "2024-05-16", FirstSeen: "2024-05-16", LastSeen: "2024-05-16"}, {Person: "B", Since: "2024-06-03", FirstSeen: "2024-06-03", LastSeen: "2024-07-01"}}, 1, "2024-06-10", "B certain"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := answer(graph.AsOf(c.of, c.seats, c.on)); got != c.want {
@@ -68,6 +70,14 @@ func TestSuccessions(t *testing.T) {
 	got = fmt.Sprint(graph.Successions([]graph.Tenure{
 		{Person: "A", FirstSeen: "2024-01-17", LastSeen: "2024-01-17"},
 		{Person: "B", Until: "2026-03-02"},
+		{Person: "C", Since: "2026-03-02", FirstSeen: "2026-03-02", LastSeen: "2026-03-03"},
+	}))
+	if want := "[{B C 2026-03-02}]"; got != want {
+		t.Errorf("Successions = %s, want %s", got, want)
+	}
+	// who is shown only on the day of leaving was there before the one who came
+	got = fmt.Sprint(graph.Successions([]graph.Tenure{
+		{Person: "B", Until: "2026-03-03", FirstSeen: "2026-03-03", LastSeen: "2026-03-03"},
 		{Person: "C", Since: "2026-03-02", FirstSeen: "2026-03-02", LastSeen: "2026-03-03"},
 	}))
 	if want := "[{B C 2026-03-02}]"; got != want {

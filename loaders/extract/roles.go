@@ -79,6 +79,17 @@ func (f *roleFinder) sentence(n int, s sentence, weak bool) {
 	}
 }
 
+// toMeeting tells whether reported speech is said to be made to the meeting:
+// "told the conference".
+func (f *roleFinder) toMeeting(c *clause, x act) bool {
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.from >= x.from && m.from <= x.to && m.event >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // act works out who does one act, and at which event.
 func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if x.roles == "" {
@@ -93,7 +104,7 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	}
 	unreal := f.unreal(c, x) || x.weak && !fronted && len(who) > 0 && f.has(max(f.mentions[who[len(who)-1]].outTo, x.from-4), x.from, "passive_words") || x.weak && f.has(c.from, x.from, "press_words") || x.weak && !fronted && !list && len(who) > 0 && f.byWord(f.mentions[who[0]].outFrom)
 	if len(who) == 0 {
-		if !weak && !x.weak && (!unreal || f.has(max(c.from, x.from-3), x.from, "future_words")) {
+		if x.weak == weak && (!weak || f.toMeeting(c, x)) && (!unreal || f.has(max(c.from, x.from-3), x.from, "future_words")) {
 			f.unnamedActs(c, x, unreal)
 		}
 		return

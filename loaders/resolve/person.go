@@ -168,7 +168,7 @@ func (c Claims) personPart(i int, v *Vocabulary) (*personState, []string) {
 	for _, ch := range c.Changes {
 		if ch.Person == i && ch.Office != "" && (gains(ch.Change) || loses(ch.Change)) {
 			f := at(ch.Office)
-			f.Changes.add(string(ch.Date) + " " + ch.Change)
+			f.Changes.add(string(c.changed(ch, v)) + " " + ch.Change)
 			if gains(ch.Change) && ch.Date.Precision() == "day" {
 				f.First, f.Last = earlier(f.First, ch.Date), later(f.Last, ch.Date)
 			}
@@ -190,6 +190,21 @@ func (c Claims) personPart(i int, v *Vocabulary) (*personState, []string) {
 		st.Links.add(keys[0] + "\x1e" + k)
 	}
 	return st, keys
+}
+
+// changed is the day of a change. Who leaves an office of one seat has left it
+// when somebody else takes it, though the leaving is announced days later.
+func (c Claims) changed(x ChangeClaim, v *Vocabulary) graph.Date {
+	day := x.Date
+	if !loses(x.Change) || x.Change == "died" || day.Precision() != "day" || v.Office(x.Office).Seats != 1 {
+		return day
+	}
+	for _, y := range c.Changes {
+		if y.Person != x.Person && y.Office == x.Office && gains(y.Change) && y.Date.Precision() == "day" && y.Date < day && y.Date >= x.Date.AddDays(-settle) {
+			day = y.Date
+		}
+	}
+	return day
 }
 
 // scope is the province that an article is about: the only one that its
