@@ -99,7 +99,9 @@ func (p Param) bind(text string) (any, error) {
 	case "number":
 		return number(text), nil
 	case "words":
-		return p.search(text)
+		return p.search(text, "*")
+	case "whole":
+		return p.search(text, "")
 	case "date", "from", "until":
 		d, err := graph.ParseDate(text)
 		switch {
@@ -156,12 +158,12 @@ func start(d graph.Date) graph.Date {
 
 // search makes a full-text query that SQLite and Neo4j read alike: all words,
 // in any order, the last one as the beginning of a word.
-func (p Param) search(text string) (any, error) {
+func (p Param) search(text, last string) (any, error) {
 	tokens := strings.FieldsFunc(graph.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
 	if len(tokens) == 0 || len(tokens) > 30 {
 		return nil, fmt.Errorf("needs from 1 to 30 words")
 	}
-	return strings.Join(tokens, " AND ") + "*", nil
+	return strings.Join(tokens, " AND ") + last, nil
 }
 
 // number is the form in which documents' numbers are compared; an id stays.

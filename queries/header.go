@@ -46,6 +46,7 @@ var paramTypes = map[string]string{
 	"office": "an office by its full name, or its id",
 	"number": "the number of a document, such as 42-NQ/TW",
 	"words":  "words to find in any order; the last may be cut short",
+	"whole":  "whole words to find in any order",
 	"date":   "YYYY, YYYY-MM or YYYY-MM-DD",
 	"from":   "the first day of a period: YYYY, YYYY-MM or YYYY-MM-DD",
 	"until":  "the last day of a period: YYYY, YYYY-MM or YYYY-MM-DD",

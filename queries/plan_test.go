@@ -27,7 +27,7 @@ func TestPlans(t *testing.T) {
 	for _, q := range set {
 		for _, p := range q.Params {
 			switch p.Type {
-			case "name", "office", "date", "from", "number", "words":
+			case "name", "office", "date", "from", "number", "words", "whole":
 			default:
 				continue
 			}

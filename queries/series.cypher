@@ -1,6 +1,6 @@
 // title: Which meetings belong to one series
 // about: Meetings of a series in order of time, whether they were held, and the one each follows: those whose names have the words, those named alike but for numbers and dates, and those that one of them is said to follow or to be followed by.
-// param: name words optional words of the name of one of the meetings
+// param: name whole optional words of the name of one of the meetings
 // param: status enum(held,announced,postponed,unheld) optional only those held, or those announced or put off without a report that they were held (unheld: both)
 // param: from from optional from this day on
 // param: to until optional up to this day

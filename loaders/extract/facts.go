@@ -38,6 +38,9 @@ func (d Document) Facts() []string {
 	}
 	for _, p := range d.Papers {
 		add("document", p.Number, p.Kind, string(p.Issued))
+		if p.Issuer != "" {
+			add("issuer", p.Number, p.Issuer)
+		}
 	}
 	for _, p := range d.Presented {
 		add("presented", person(p.Person), d.Papers[p.Paper].name())

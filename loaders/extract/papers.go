@@ -55,6 +55,7 @@ func (a *analysis) findPapers() {
 		}
 	}
 	a.shareDates(found)
+	a.shareIssuers(found)
 	a.joinCitations(found)
 }
 
