@@ -228,7 +228,7 @@ func (a *analysis) readLevel(h hit, r *reading) (part, int, bool) {
 				name := clean(a.str(j, to))
 				return part{kind: placePart, words: a.levelWord(h) + " " + name, place: name, level: h.value}, to, true
 			}
-			if best.list == "province" && (h.value == "tinh" || h.value == "thanh" && a.pack.places[best.value].kind == "thành phố") {
+			if row := a.pack.places[best.value]; best.list == "province" && row != nil && (h.value == "tinh" || h.value == "thanh" && row.kind == "thành phố") {
 				return a.placePart(best.value, h.value), best.to, true
 			}
 			return part{kind: placePart, words: a.levelWord(h) + " " + best.value, place: best.value, level: h.value}, best.to, true

@@ -146,6 +146,11 @@ func (c *pack) world(w *lang.Pack) {
 			c.addRow("adjective", r, r.Cells["name"], r.List("adjectives"))
 		}
 	}
+	if !english {
+		for _, r := range w.Tables["regions"] {
+			c.addRow("province", r, r.Cells["name"], spellings(r, r.Cells["name"]))
+		}
+	}
 	for _, r := range w.Tables["sameoffices"] {
 		c.same[strings.ToLower(r.Cells["label"])] = r.Cells["canonical"]
 	}

@@ -34,6 +34,8 @@ func (a *analysis) attachVerbs() {
 				if n := a.nameBackwards(off.from); n >= 0 {
 					a.give(o, n, "office-after-name") // "ông A, sinh năm 1947; nguyên …"
 				}
+			} else if off.list {
+				a.giveOnceHeld(o)
 			}
 			continue
 		}
@@ -71,6 +73,21 @@ func (a *analysis) attachVerbs() {
 			}
 		}
 	}
+}
+
+// giveOnceHeld ties the offices that "từng giữ các chức vụ" opens to the person
+// whom the sentence speaks of.
+func (a *analysis) giveOnceHeld(o int) {
+	from := a.offices[o].from
+	n := a.nameBackwards(from)
+	if n < 0 {
+		n = a.pronounBefore(a.offices[o].read.at)
+	}
+	if n < 0 {
+		return
+	}
+	a.giveBy(loses, o, n)
+	a.attachNext(o, n, loses)
 }
 
 // pronounBefore is the person for whom "ông", "bà" stands in the sentence before

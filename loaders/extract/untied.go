@@ -1,0 +1,60 @@
+package extract
+
+// nearby is how many sentences after an event was named what somebody says is
+// still of it, whoever speaks.
+const nearby = 3
+
+// untied tells whether nothing ties what somebody says to an event that the
+// sentence does not name: the event stands only in the middle of a story on
+// something else, or the speaker is new to the story and introduced as those
+// are whom a reporter asked, "ông A, giám đốc Sở B".
+func (f *roleFinder) untied(c *clause, who []int, event int) bool {
+	m := f.mentions[who[0]]
+	if f.pack.Code == "en" || f.present(m.person, event) {
+		return false
+	}
+	since := f.sinceNamed(c, event)
+	if since == 0 {
+		return false
+	}
+	l := f.link(event)
+	if !l.titled && (l.first < 0 || f.lead(l.first) == 0) {
+		return since > 1
+	}
+	kind := f.clusters[event].Kind
+	return since > nearby && (kind == "meeting" || kind == "conference" || kind == "ceremony") && f.firstNamed(who[0]) && f.introduced(m)
+}
+
+// sinceNamed counts the sentences since an event was last named; 0 for the one
+// at hand, many where it was not named yet.
+func (f *roleFinder) sinceNamed(c *clause, event int) int {
+	for n := c.number; n >= 0; n-- {
+		for _, m := range f.eventsIn(f.sentences[n]) {
+			if m.event == event {
+				return c.number - n
+			}
+		}
+	}
+	return len(f.sentences)
+}
+
+// firstNamed tells whether the text names the person of a mention for the first
+// time.
+func (f *roleFinder) firstNamed(m int) bool {
+	for k := 0; k < m; k++ {
+		if f.mentions[k].person == f.mentions[m].person {
+			return false
+		}
+	}
+	return true
+}
+
+// introduced tells whether a person stands by full name with an honorific
+// before it and an office after it.
+func (f *roleFinder) introduced(m mention) bool {
+	if m.by != byName || m.outTo == m.to || m.outFrom == m.from {
+		return false
+	}
+	_, ok := f.hitAt(m.outFrom, "honorific")
+	return ok
+}
