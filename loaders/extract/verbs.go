@@ -30,12 +30,12 @@ func (a *analysis) attachVerbs() {
 		}
 		c, at := a.cueBefore(off.from)
 		if c == noCue {
-			if off.former && off.from > 0 && (a.tokens[off.from-1].kind == sign || off.list) {
+			if off.list {
+				a.giveOnceHeld(o)
+			} else if off.former && off.from > 0 && a.tokens[off.from-1].kind == sign {
 				if n := a.nameBackwards(off.from); n >= 0 {
 					a.give(o, n, "office-after-name") // "ông A, sinh năm 1947; nguyên …"
 				}
-			} else if off.list {
-				a.giveOnceHeld(o)
 			}
 			continue
 		}
