@@ -23,6 +23,44 @@ func (a *analysis) attachAsides() {
 	}
 }
 
+// dropRivals takes back the office of who heads the state where it stands behind
+// somebody's name only because the clause goes on with its holder, whom the text
+// names with it: "Giao nhiệm vụ cho ông A, Chủ tịch nước nêu rõ".
+func (a *analysis) dropRivals() {
+	kept := a.claims[:0]
+	for _, c := range a.claims {
+		off := &a.offices[c.office]
+		rival := false
+		if c.rule == "office-after-name" && !c.former && off.heads() && !off.foreign() && off.from > 0 && a.tokens[off.from-1].r == ',' && a.verbFollows(c.office) {
+			for _, d := range a.claims {
+				other := &a.offices[d.office]
+				rival = rival || d.rule == "office-before-name" && !d.former && other.read.title == off.read.title && !other.foreign() && a.keys[d.name] != a.keys[c.name]
+			}
+		}
+		if !rival {
+			kept = append(kept, c)
+		}
+	}
+	a.claims = kept
+}
+
+// proposed tells whether somebody is only proposed for an office: "đề xuất phân
+// công ông A làm Tổ trưởng", and nothing before says that it was agreed to.
+func (a *analysis) proposed(n, o int) bool {
+	m := &a.names[n]
+	from, to := m.outFrom-6, a.offices[o].from
+	if m.from > to {
+		from = to - 8
+	}
+	start := a.clauseStart(to)
+	for k := max(from, start); k < to; k++ {
+		if h, ok := a.hitAt(k, "proposing_words"); ok && h.to <= to {
+			return !a.saidBefore("approving_words", k)
+		}
+	}
+	return false
+}
+
 // openedBy is the name right before the parenthesis in which token i stands
 // behind other words, "ông A (quê Hà Nam, Chủ tịch …)", or -1. Another name in
 // the parenthesis before token i would have the office.

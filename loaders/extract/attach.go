@@ -23,6 +23,9 @@ func (a *analysis) attach() {
 	a.attachLists()
 	a.attachVerbs()
 	a.attachAsides()
+	if a.pack.Code != "en" {
+		a.dropRivals()
+	}
 }
 
 // give ties office o to name n.
@@ -297,6 +300,9 @@ func (a *analysis) attachAfter() {
 			o := int(a.startOf[k]) - 1
 			if o < 0 || a.owner[o] >= 0 || a.startsOther(m, o, j) || a.pack.Code == "en" && a.ofMany(o, n) {
 				break
+			}
+			if j == m.to && k > j && a.tokens[k-1].kind == word && a.pack.Code != "en" && a.proposed(n, o) {
+				break // "đề xuất phân công ông A làm Tổ trưởng"
 			}
 			a.give(o, n, "office-after-name")
 			equated = equated || k > j && a.tokens[k-1].kind == word

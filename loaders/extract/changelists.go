@@ -159,3 +159,33 @@ func (f *changeFinder) newsOnly() []Change {
 	}
 	return out
 }
+
+// whenClause tells whether the subject that ends before token i opens a clause
+// of time or condition: "khi ông A thôi làm Bí thư thì …".
+func (f *changeFinder) whenClause(i int) bool {
+	for m := range f.mentions {
+		x := &f.mentions[m]
+		if x.from > i {
+			break
+		}
+		if x.to != i && x.outTo != i {
+			continue
+		}
+		for back := min(3, x.outFrom); back > 0; back-- {
+			if h, ok := f.hitAt(x.outFrom-back, "when_words"); ok && h.to == x.outFrom {
+				return h.value != "-"
+			}
+		}
+	}
+	return false
+}
+
+// lastNamed is the mention last before token i.
+func (f *changeFinder) lastNamed(i int) []int {
+	for m := len(f.mentions) - 1; m >= 0; m-- {
+		if f.mentions[m].to <= i {
+			return []int{m}
+		}
+	}
+	return nil
+}

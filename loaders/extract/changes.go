@@ -48,6 +48,7 @@ func (a *analysis) findChanges() []Change {
 			f.verb(s, v, end)
 		}
 	}
+	f.headline()
 	return f.newsOnly()
 }
 
@@ -140,6 +141,9 @@ func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 			break
 		}
 	}
+	if f.whenClause(v.from) {
+		return true
+	}
 	if f.recalled(s) && (f.passive(s, v) || f.some(v.from, bit("own_changes"))) {
 		return true
 	}
@@ -186,6 +190,9 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 	if len(who) == 0 && (v.state || v.change == "disciplined") {
 		who, at = f.above(f.number, v, end), v.to
 		v.state = v.state || len(who) > 0
+	}
+	if len(who) == 0 && (v.change == "disciplined" || v.loss) && f.has(v.to, end, "pronoun_targets") {
+		who = f.lastNamed(v.from)
 	}
 	if len(who) == 0 {
 		return
@@ -283,7 +290,7 @@ func (f *changeFinder) pairs(s sentence, v changeVerb, end int, groups []group) 
 			members = append(members, g.members...)
 		}
 	}
-	if len(members) < 2 || v.loss || v.state {
+	if len(members) == 0 || v.loss || v.state || len(members) == 1 && (f.passive(s, v) || f.tokens[f.mentions[members[0]].outFrom-1].r != ';') {
 		return false
 	}
 	type pair struct {
@@ -304,8 +311,8 @@ func (f *changeFinder) pairs(s sentence, v changeVerb, end int, groups []group) 
 			}
 		}
 	}
-	if len(found) != len(members) {
-		return false
+	if len(found) != len(members) || len(found) == 1 && found[0].o.from-f.mentions[members[0]].to > 3 {
+		return false // of one alone the office follows at once: "…; ông A làm Chủ nhiệm"
 	}
 	date, own := f.changeDate(s, v, end)
 	f.own = own
@@ -335,38 +342,6 @@ func (f *changeFinder) lastBefore(s sentence, v changeVerb) []int {
 		}
 	}
 	return nil
-}
-
-// gainedHere tells whether the people of a verb without an office were given
-// one before in the sentence: "được chuẩn y giữ chức …, sau khi được … bầu".
-func (f *changeFinder) gainedHere(s sentence, who []int) bool {
-	c := f.changes[len(f.changes)-1]
-	if c.Change == "dismissed" || c.Change == "resigned" {
-		return false
-	}
-	return len(c.Evidence) > 0 && c.Evidence[0].Start >= f.tokens[s.from].start && c.Person == f.mentions[who[0]].person
-}
-
-// aftermath reads what a dismissal leads to: "thôi giữ chức … để làm …".
-func (f *changeFinder) aftermath(s sentence, v changeVerb, end int, who []int, last int) {
-	if !v.loss {
-		return
-	}
-	for k := last; k < end; k++ {
-		if h, ok := f.hitAt(k, "to_become"); ok {
-			lo, hi := f.officesIn(s)
-			for ; lo < hi; lo++ {
-				if o := f.offices[lo]; o.from >= h.to && o.from-h.to <= 2 {
-					office := o.office
-					for _, m := range who {
-						f.add(changeVerb{from: k, to: o.to, change: "appointed"}, m, &office, "")
-					}
-					f.last = &office
-					return
-				}
-			}
-		}
-	}
 }
 
 // add puts a change down once.

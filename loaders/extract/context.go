@@ -88,7 +88,10 @@ func (a *analysis) localAt(i int) (local, bool) {
 				continue
 			}
 			p, to, ok := a.readLevel(h, nil)
-			if ok && p.kind == placePart && (p.level != "tinh" || a.hasNamedPlace(h.to)) {
+			if ok && p.kind == placePart && (p.level != "tinh" || a.hasNamedPlace(h.to) || a.foreignWord(h.to)) {
+				if a.foreignWord(h.to) {
+					return local{h.to, to, p.place, "foreign", true}, true
+				}
 				return local{h.to, to, p.place, p.level, true}, true
 			}
 		}
@@ -153,4 +156,23 @@ func (a *analysis) nearest(i int, levels ...string) (local, bool) {
 		return local{}, false
 	}
 	return local{}, false
+}
+
+// foreignWord tells whether the word at token i cannot be Vietnamese: it has
+// letters that the language lacks, or is longer than any syllable.
+func (a *analysis) foreignWord(i int) bool {
+	if i >= len(a.tokens) || a.tokens[i].kind != word || a.tokens[i].capital != initial {
+		return false
+	}
+	w := a.raw[a.tokens[i].start:a.tokens[i].end]
+	for _, c := range w {
+		if c >= 0x80 {
+			return false
+		}
+		switch c {
+		case 'f', 'j', 'w', 'z', 'F', 'J', 'W', 'Z':
+			return true
+		}
+	}
+	return len(w) > 7
 }

@@ -143,6 +143,8 @@ func (a *analysis) ministryFor(o int, held, only []part, other bool) []part {
 	switch {
 	case other:
 		return nil
+	case held == nil && only == nil:
+		return a.mainMinistry()
 	case held == nil:
 		return only
 	case only == nil && (!a.sees("Bộ ") || a.mostlySees(held[0].words)):
@@ -161,6 +163,23 @@ func (a *analysis) sees(prefix string) bool {
 		}
 	}
 	return false
+}
+
+// mainMinistry is the ministry that the text speaks of nearly always where it
+// names ministries, three times at least.
+func (a *analysis) mainMinistry() []part {
+	count := map[string]int{}
+	for _, s := range a.seen {
+		if p := s.parts[0]; strings.HasPrefix(p.words, "Bộ ") {
+			count[p.words]++
+		}
+	}
+	for _, s := range a.seen {
+		if w := s.parts[0].words; count[w] >= 3 && a.mostlySees(w) {
+			return s.parts[:1]
+		}
+	}
+	return nil
 }
 
 // mostlySees tells whether a ministry is what the text speaks of where it names

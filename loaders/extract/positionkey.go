@@ -30,6 +30,10 @@ func (a *analysis) fillOffice(o *office, party, beside []part) {
 	if len(parts) == 0 && len(party) > 0 && r.base.takes != "self" && r.base.takes != "foreign" {
 		parts = a.ofParty(title, party)
 	}
+	if len(parts) == 1 && parts[0].kind == levelPart && a.governorTitle(title) {
+		l, _ := a.nearest(o.from, "foreign") // a governor's province is none of the country's
+		parts = []part{{kind: placePart, words: strings.TrimSpace(parts[0].words + " " + l.name), place: l.name, level: "foreign"}}
+	}
 	parts = a.fillPlaces(o.from, parts, beside)
 	if len(parts) == 0 {
 		for _, b := range beside {
@@ -61,6 +65,17 @@ func (a *analysis) fillOffice(o *office, party, beside []part) {
 			o.office.Name = h.value + " " + o.office.Name // "Quyền Chủ tịch"
 		}
 	}
+}
+
+// governorTitle tells whether a title is one that heads of provinces and cities have
+// abroad only.
+func (a *analysis) governorTitle(title string) bool {
+	for _, e := range a.pack.Lists["governor_titles"] {
+		if e.Surface == title {
+			return true
+		}
+	}
+	return false
 }
 
 // ofParty is the body of an elliptic title that a party committee beside it

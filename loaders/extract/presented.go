@@ -47,6 +47,9 @@ func (a *analysis) presentedPapers(p presenting) []int {
 		out = append(out, c.paper)
 		last = c.to
 	}
+	if len(out) == 0 && conveys && a.has(p.act.from, min(p.to, p.act.to+3), "decision_words") {
+		out = a.papersBelow(p.to)
+	}
 	if len(out) == 0 && conveys && len(a.papers) > 0 {
 		if n := a.papersBefore(p.act.to); n >= 0 && a.has(p.act.to, min(p.to, p.act.to+9), "paper_again") {
 			out = append(out, n)
@@ -114,4 +117,20 @@ func (a *analysis) joinedPapers(from, to int) bool {
 		return false
 	}
 	return true
+}
+
+// papersBelow are the decisions that the sentences after token i each open with,
+// as an article tells what was made known: "… công bố hai quyết định. Theo Quyết
+// định số …".
+func (a *analysis) papersBelow(i int) []int {
+	var out []int
+	for n := int(a.tokens[i-1].sentence) + 1; n < len(a.sentences); n++ {
+		s := a.sentences[n]
+		k := a.firstPaper(s.from)
+		if k == len(a.paperAt) || a.paperAt[k].from > s.from+2 || a.papers[a.paperAt[k].paper].Kind != "decision" {
+			break
+		}
+		out = append(out, a.paperAt[k].paper)
+	}
+	return out
 }

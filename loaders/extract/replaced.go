@@ -87,7 +87,7 @@ func (a *analysis) officeTaken(i, n int) int {
 // subjectAt is the name of an office-holder with which a sentence begins, or for
 // which its first word stands; -1 for none.
 func (a *analysis) subjectAt(from, to int) int {
-	if _, ok := a.hitAt(from, "pronounsubject"); ok {
+	if h, ok := a.hitAt(from, "pronounsubject"); ok && !a.capitalAt(h.to) {
 		return a.lastHolder(from)
 	}
 	n := a.firstName(from)

@@ -95,7 +95,14 @@ func (a *analysis) longerBody(h hit) int {
 		}
 	}
 	if to < len(a.tokens) && a.capitalAt(to) && !a.crosses(h.from, to+1) {
-		return a.placedName(to)
+		to = a.placedName(to)
+	}
+	if g, ok := a.hitAt(to, "and"); ok {
+		for _, k := range []int{g.to, g.to + 1} {
+			if p, ok := a.hitAt(k, "placed_words"); ok && !a.crosses(h.from, p.to) {
+				return p.to // "… và các khu công nghiệp"
+			}
+		}
 	}
 	return to
 }
@@ -151,7 +158,8 @@ func (a *analysis) startOfTitle(k int) bool {
 func (a *analysis) longRun(from, j int) int {
 	_, about := a.hitAt(j, "about_words")
 	stopped := false
-	for k := j; k < len(a.tokens) && k < j+24 && !a.crosses(from, k+1); k++ {
+	k := j
+	for ; k < len(a.tokens) && k < j+24 && !a.crosses(from, k+1); k++ {
 		t := a.tokens[k]
 		if t.kind == sign && t.r != '-' && t.r != ',' {
 			return k
@@ -178,6 +186,9 @@ func (a *analysis) longRun(from, j int) int {
 				return j
 			}
 		}
+	}
+	if k < j+24 && !stopped {
+		return k // the sentence ends
 	}
 	return j
 }

@@ -58,6 +58,9 @@ func (a *analysis) attachVerbs() {
 		if n < 0 {
 			continue
 		}
+		if c == gains && a.pack.Code != "en" && a.proposed(n, o) {
+			continue
+		}
 		a.giveBy(c, o, n)
 		last := a.attachNext(o, n, c)
 		for k := n; !behind && c == gains && k > 0 && a.listed(k-1, k, false) && !a.names[k-1].pre; k-- {

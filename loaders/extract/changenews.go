@@ -1,0 +1,76 @@
+package extract
+
+// headline reads what a headline says without a verb of change, "Ông A làm Bí
+// thư Tỉnh ủy", unless the text tells how the office was given.
+func (f *changeFinder) headline() {
+	title := f.article.TitleSpan
+	if f.pack.Code == "en" || title.End <= title.Start {
+		return
+	}
+	for m := range f.mentions {
+		x := &f.mentions[m]
+		if x.by != byName || f.tokens[x.from].start < title.Start || f.tokens[x.to-1].end > title.End {
+			continue
+		}
+		h, ok := f.hitAt(x.to, "headline_verbs")
+		if !ok || int(f.startOf[h.to]) == 0 {
+			continue
+		}
+		o := f.offices[f.startOf[h.to]-1]
+		if o.former || f.gained(x.person, o.office.Title) {
+			continue
+		}
+		s := f.sentences[f.tokens[x.from].sentence]
+		f.number = int(f.tokens[x.from].sentence)
+		v := changeVerb{from: h.from, to: h.to, change: "appointed"}
+		if f.deniedChange(s, v) {
+			continue
+		}
+		date, own := f.changeDate(s, v, s.to)
+		f.own = own
+		office := o.office
+		f.add(v, m, &office, date)
+	}
+}
+
+// gained tells whether a person is known to have been given an office of a title.
+func (f *changeFinder) gained(person int, title string) bool {
+	for _, c := range f.changes {
+		if c.Person == person && c.Office != nil && c.Office.Title == title {
+			return true
+		}
+	}
+	return false
+}
+
+// gainedHere tells whether the people of a verb without an office were given
+// one before in the sentence: "được chuẩn y giữ chức …, sau khi được … bầu".
+func (f *changeFinder) gainedHere(s sentence, who []int) bool {
+	c := f.changes[len(f.changes)-1]
+	if c.Change == "dismissed" || c.Change == "resigned" {
+		return false
+	}
+	return len(c.Evidence) > 0 && c.Evidence[0].Start >= f.tokens[s.from].start && c.Person == f.mentions[who[0]].person
+}
+
+// aftermath reads what a dismissal leads to: "thôi giữ chức … để làm …".
+func (f *changeFinder) aftermath(s sentence, v changeVerb, end int, who []int, last int) {
+	if !v.loss {
+		return
+	}
+	for k := last; k < end; k++ {
+		if h, ok := f.hitAt(k, "to_become"); ok {
+			lo, hi := f.officesIn(s)
+			for ; lo < hi; lo++ {
+				if o := f.offices[lo]; o.from >= h.to && o.from-h.to <= 2 {
+					office := o.office
+					for _, m := range who {
+						f.add(changeVerb{from: k, to: o.to, change: "appointed"}, m, &office, "")
+					}
+					f.last = &office
+					return
+				}
+			}
+		}
+	}
+}
