@@ -1,12 +1,14 @@
 package extract
 
+import "strings"
+
 // shareBodies gives the offices of a chain that leave out their body that of
 // the office after them: "Phó Chủ tịch, Tổng Thư ký Hội Luật gia Việt Nam",
 // "Bí thư Đảng ủy, Giám đốc Công an tỉnh".
 func (a *analysis) shareBodies() {
 	for o := len(a.offices) - 2; o >= 0; o-- {
 		off, next := &a.offices[o], &a.offices[o+1]
-		if a.owner[o] < 0 || a.owner[o] != a.owner[o+1] || next.from-off.to > 3 || next.read.base.takes == "bo" || a.crosses(off.from, next.to) {
+		if a.owner[o] < 0 || a.owner[o] != a.owner[o+1] || next.from-off.to > 3 || next.read.base.takes == "bo" && !a.ministryBoard(off.read.parts) || a.crosses(off.from, next.to) {
 			continue
 		}
 		body := a.sharedBody(next.read.parts)
@@ -24,6 +26,12 @@ func (a *analysis) shareBodies() {
 			r.parts[len(r.parts)-len(body)-1].bare = false
 		}
 	}
+}
+
+// ministryBoard tells whether a chain is only a party board inside a ministry
+// that the next office names: "Ủy viên Ban Cán sự đảng, Thứ trưởng Bộ Y tế".
+func (a *analysis) ministryBoard(parts []part) bool {
+	return len(parts) == 1 && a.inner(parts[0])
 }
 
 // sharedBody is the body of a chain that the offices before it share: without
@@ -45,7 +53,7 @@ func (a *analysis) sharedBody(parts []part) []part {
 // body that it is in.
 func (a *analysis) inner(p part) bool {
 	for _, e := range a.pack.Lists["inner_bodies"] {
-		if e.Surface == p.words {
+		if strings.EqualFold(e.Surface, p.words) {
 			return true
 		}
 	}

@@ -29,6 +29,9 @@ func (f *changeFinder) changeDate(s sentence, v changeVerb, end int) (d graph.Da
 	if best != "" {
 		return best, true
 	}
+	if y := f.yearIn(s, v.from); y != "" && f.pack.Code != "en" {
+		return y, true
+	}
 	if d := f.openingDate(s); d != "" {
 		return d, false
 	}
@@ -92,10 +95,24 @@ func (f *changeFinder) longAgo(d graph.Date) bool {
 	if d == "" {
 		return false
 	}
+	if f.own && len(d) == 4 && f.pack.Code != "en" {
+		return true // news has its day
+	}
 	if p := f.published(); len(p) == 10 && f.own && len(d) == 10 {
 		return d < p.AddDays(-1000) // told with its very day
 	} else if len(p) == 10 {
 		return d.Last() < p.AddDays(-700)
 	}
 	return d.Last() < graph.Date("2005")
+}
+
+// yearIn is the year that a sentence opens with and nothing more, "Năm 2008, bà
+// được bầu", if it is none of a term.
+func (f *changeFinder) yearIn(s sentence, to int) graph.Date {
+	for k := s.from; k < to && k < s.from+4; k++ {
+		if h, ok := f.hitAt(k, "in_year"); ok && f.isYear(h.to) && h.to < to && !f.has(max(s.from, k-3), k, "term") {
+			return graph.Date(f.str(h.to, h.to+1))
+		}
+	}
+	return ""
 }

@@ -189,3 +189,17 @@ func (f *changeFinder) lastNamed(i int) []int {
 	}
 	return nil
 }
+
+// asked tells whether a verb is what somebody asks for, "đề nghị Văn phòng cách
+// chức ông A", or has the power to do.
+func (f *changeFinder) asked(s sentence, v changeVerb) bool {
+	for k := v.from - 1; k >= s.from && k >= v.from-12; k-- {
+		if r := f.tokens[k].r; r == ';' || r == ':' {
+			return false
+		}
+		if h, ok := f.hitAt(k, "asking_words"); ok && h.to <= v.from && (h.value == "power" || k >= v.from-9) {
+			return !f.has(s.from, k, "approving_words")
+		}
+	}
+	return false
+}

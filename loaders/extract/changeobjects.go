@@ -15,8 +15,12 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 		}
 		return f.sufferer(v, groups), v.to
 	}
+	own := f.subjectOf(group{}, v)
 	// "miễn nhiệm chức vụ … đối với ông A"
 	for _, g := range groups {
+		if own {
+			break // "sau khi nhậm chức, bà A cảm ơn ông B"
+		}
 		if g.from < v.to || g.from >= s.to {
 			continue
 		}
@@ -24,7 +28,7 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 			return g.members, v.to
 		}
 	}
-	if !passive && (!v.state || v.change == "disciplined") {
+	if !passive && !own && (!v.state || v.change == "disciplined") {
 		for _, g := range groups {
 			if g.from >= v.to && g.from-v.to <= 3 {
 				if all, last := f.upToAs(g, groups, end); len(all) > len(g.members) {
@@ -60,7 +64,10 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 		if !passive && !v.state && !v.loss && !f.subjectOf(g, v) {
 			return nil, 0
 		}
-		return f.nearestMembers(g, v), v.to
+		if who = f.nearestMembers(g, v); v.state && len(who) > 1 && f.inBrackets(s, v.from) {
+			who = who[len(who)-1:]
+		}
+		return who, v.to
 	}
 	if v.state && v.change == "disciplined" {
 		for _, g := range groups {
@@ -93,6 +100,19 @@ func (f *changeFinder) sufferer(v changeVerb, groups []group) []int {
 	return nil
 }
 
+// inBrackets tells whether a parenthesis is open at token i.
+func (f *changeFinder) inBrackets(s sentence, i int) bool {
+	for k := i - 1; k >= s.from && k > i-12; k-- {
+		switch f.tokens[k].r {
+		case ')':
+			return false
+		case '(':
+			return true
+		}
+	}
+	return false
+}
+
 // aside tells whether a person before a verb is only named beside its subject:
 // in a parenthesis that closes before the verb, or as somebody's relative.
 func (f *changeFinder) aside(s sentence, g group, v changeVerb) bool {
@@ -113,6 +133,9 @@ func (f *changeFinder) aside(s sentence, g group, v changeVerb) bool {
 				return true
 			}
 		}
+	}
+	if h, ok := f.hitAt(first.outFrom-1, "of"); ok && h.to == first.outFrom && f.pack.Code != "en" && f.passive(s, v) {
+		return true // "một đồng minh của ông A, vừa được bổ nhiệm"
 	}
 	for k := max(s.from, first.outFrom-3); k < first.from; k++ {
 		if h, ok := f.hitAt(k, "kin_words"); ok && h.to <= first.from {
@@ -166,6 +189,9 @@ func (f *changeFinder) passive(s sentence, v changeVerb) bool {
 // targeted tells whether a person stands after "đối với".
 func (f *changeFinder) targeted(from, after int) bool {
 	for k := max(after, from-6); k <= from; k++ {
+		if h, ok := f.hitAt(k, "replacing_words"); ok && h.to <= from {
+			return false // "thay cho ông B"
+		}
 		if h, ok := f.hitAt(k, "change_targets"); ok && h.to >= from-2 {
 			return true
 		}

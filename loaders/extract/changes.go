@@ -147,6 +147,9 @@ func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 	if f.recalled(s) && (f.passive(s, v) || f.some(v.from, bit("own_changes"))) {
 		return true
 	}
+	if f.pack.Code != "en" && f.asked(s, v) {
+		return true
+	}
 	if v.change == "disciplined" && f.has(max(s.from, v.from-9), v.from, "proposing_words") {
 		return true
 	}
@@ -202,6 +205,9 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 		v.change = "reelected"
 	}
 	offices := f.officesOf(s, v, end, at)
+	if v.change == "died" || v.change == "retired" {
+		offices = nil // those behind are somebody else's
+	}
 	date, own := f.changeDate(s, v, end)
 	f.own = own
 	if f.longAgo(date) {
