@@ -18,7 +18,7 @@ func (f *roleFinder) ledBy(c *clause, x act, event int) {
 
 // heard tells whether reported speech may be of an event that its sentence does
 // not name: on a visit only of those who are told to be there.
-func (f *roleFinder) heard(c *clause, who []int, event int) bool {
+func (f *roleFinder) heard(c *clause, x act, who []int, event int) bool {
 	if f.clusters[event].Kind != "visit" {
 		return true
 	}
@@ -26,6 +26,9 @@ func (f *roleFinder) heard(c *clause, who []int, event int) bool {
 		if m.event == event {
 			return true
 		}
+	}
+	if _, order := f.hitAt(x.from, "order_words"); order && f.clusters[event].verb {
+		return false // an order is given anywhere
 	}
 	return f.present(f.mentions[who[0]].person, event)
 }

@@ -163,6 +163,9 @@ func (f *roleFinder) eventOf(c *clause, x act, who []int) int {
 			continue
 		}
 		d := m.from - x.to
+		if x.weak && m.passing && d < 0 {
+			continue
+		}
 		if x.weak && (d > 3 || d < 0 && m.verb && m.event != f.main && m.date < 0) {
 			continue // in what was said, or a caption run together with the text
 		}

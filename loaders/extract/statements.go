@@ -58,15 +58,22 @@ func (f *roleFinder) aside(c *clause, event int) bool {
 	return true
 }
 
+// farAhead is how many sentences may lie between what somebody says in the
+// opening and the first word of the event that it is said at.
+const farAhead = 8
+
 // early tells whether somebody speaks long before the text first names an
-// event, and not in its opening: nothing refers ahead.
+// event: nothing refers ahead but the opening, and that not far.
 func (f *roleFinder) early(c *clause, event int) bool {
 	e := f.clusters[event]
-	if e.title || f.inTitle(c.from) || f.lead(c.from) > 0 {
+	l := f.link(event)
+	if e.title || l.titled || l.first < c.to {
 		return false
 	}
-	l := f.link(event)
-	return !l.titled && l.first >= c.to
+	if f.inTitle(c.from) || f.lead(c.from) > 0 {
+		return l.first >= 0 && int(f.tokens[l.first].sentence)-c.number > farAhead
+	}
+	return true
 }
 
 // late tells whether a person is named as one who has died: "cố Thủ tướng A".
@@ -108,8 +115,11 @@ func (f *roleFinder) atEvent(s sentence, x act) bool {
 // own that is none of the event's.
 func (f *roleFinder) otherDay(c *clause, x act, event int) bool {
 	e := f.clusters[event]
-	if len(e.Date) != 10 || !e.own || f.atEvent(c.sentence, act{from: c.to}) {
+	if f.atEvent(c.sentence, act{from: c.to}) {
 		return false
+	}
+	if len(e.Date) != 10 || !e.own {
+		return f.otherDayWritten(c, x, event)
 	}
 	from, to := e.days()
 	for d := f.firstDate(c.from); d < len(f.dates) && f.dates[d].to <= x.from && f.dates[d].from <= c.from+4; d++ {
@@ -124,6 +134,27 @@ func (f *roleFinder) otherDay(c *clause, x act, event int) bool {
 		return len(day) == 10 && (day < from || day > to)
 	}
 	return false
+}
+
+// otherDayWritten tells whether a sentence opens with a day and month that are
+// not those written with an event of which the year is not known.
+func (f *roleFinder) otherDayWritten(c *clause, x act, event int) bool {
+	d := f.firstDate(c.from)
+	if d >= len(f.dates) || f.dates[d].from > c.from+4 || f.dates[d].to > x.from || f.dates[d].day == 0 || f.dates[d].endDay > 0 || f.inPaper(f.dates[d].from) {
+		return false
+	}
+	written := false
+	for _, k := range f.clusters[event].mentions {
+		m := f.eventAt[k].date
+		if m < 0 || f.dates[m].day == 0 {
+			continue
+		}
+		if f.dates[m].endDay > 0 || sameDays(f.dates[m], f.dates[d]) {
+			return false
+		}
+		written = true
+	}
+	return written
 }
 
 // sameDayAndMonth tells whether a day written without a year may be one of an
