@@ -117,3 +117,22 @@ func (f *roleFinder) goesOn(c *clause, x act) bool {
 	}
 	return true
 }
+
+// agent tells whether "do" stands before token i.
+func (f *roleFinder) agent(i, start int) bool {
+	for k := max(start, i-2); k < i; k++ {
+		if h, ok := f.hitAt(k, "agent_words"); ok && h.to == i {
+			return true
+		}
+	}
+	return false
+}
+
+// byWord tells whether "do" stands before token i.
+func (f *roleFinder) byWord(i int) bool {
+	if i == 0 {
+		return false
+	}
+	_, ok := f.hitAt(i-1, "by_words")
+	return ok
+}

@@ -285,7 +285,7 @@ func (a *analysis) yearAt(i int) {
 	if cue == "" || cue == "-" {
 		return
 	}
-	work := cue == "work" || a.has(max(a.sentences[a.tokens[i].sentence].from, i-6), i, "work_words") || a.inEventName(i)
+	work := cue == "work" || a.has(max(a.sentences[a.tokens[i].sentence].from, i-6), i, "work_words") || a.inEventName(i) || a.inDayName(i)
 	a.years = append(a.years, yearMention{i, y, work})
 }
 
@@ -300,6 +300,20 @@ func (a *analysis) inEventName(i int) bool {
 		if h, ok := a.hitAt(k, "event_heads"); ok && h.value != "-" && h.value != "part" {
 			_, plural := a.hitAt(k-1, "plural_words")
 			return !plural
+		}
+	}
+	return false
+}
+
+// inDayName tells whether a year closes the name of a day that the article
+// tells of: "Ngày Thế giới không thuốc lá năm 2017".
+func (a *analysis) inDayName(i int) bool {
+	for k := i - 1; k > i-14 && k >= a.sentences[a.tokens[i].sentence].from; k-- {
+		if a.tokens[k].kind == number {
+			return false
+		}
+		if a.namedDay(k) {
+			return true
 		}
 	}
 	return false

@@ -37,7 +37,7 @@ func (a *analysis) dateOf(m eventMention) int {
 		switch {
 		case x.from >= m.from && x.from-m.to <= 4 && x.from >= m.head && !a.otherEvent(m, x.from):
 			return d // "hội nghị ngày 28/7/2023", "diễn ra ngày 4-11"
-		case x.from >= m.to && best < 0 && x.from-m.to <= 25 && a.plainBetween(m, x.from) && (!m.passing || a.tells(m.to)):
+		case x.from >= m.to && best < 0 && (x.from-m.to <= 25 || x.from-m.to <= 45 && a.heldBefore(x.from)) && a.plainBetween(m, x.from) && (!m.passing || a.tells(m.to)):
 			best = d
 		case x.to <= m.from && x.from < s.from+16 && !m.passing:
 			best = d // "Sáng 17/1, tại …, đồng chí … chủ trì Hội nghị"
@@ -49,6 +49,21 @@ func (a *analysis) dateOf(m eventMention) int {
 		return inName
 	}
 	return best
+}
+
+// heldBefore tells whether a verb of holding stands right before a day.
+func (a *analysis) heldBefore(i int) bool {
+	for k := max(0, i-4); k < i; k++ {
+		if h, ok := a.hitAt(k, "held_words"); ok {
+			if h.to == i {
+				return true
+			}
+			if cue, ok := a.hitAt(h.to, "day_cues"); ok && cue.to == i {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // dayNamed tells whether a day with a name is part of an event's name.

@@ -304,6 +304,9 @@ func (a *analysis) chooseMain() {
 		}
 		for _, k := range c.mentions {
 			m := a.eventAt[k]
+			if m.passing {
+				continue
+			}
 			if m.title {
 				score += 3
 				continue

@@ -6,10 +6,10 @@ import "strings"
 func (a *analysis) organizers(c *cluster, m eventMention, s sentence) {
 	for k := s.from; k < s.to; k++ {
 		h, ok := a.hitAt(k, "organized")
-		if !ok {
-			continue
+		if !ok || a.tokens[k].capital != lower && k > s.from {
+			continue // "Tổ chức Y tế Thế giới"
 		}
-		if h.to > m.from && k < m.to || h.to <= m.from && m.from-h.to > 3 || k >= m.to && k-m.to > 16 {
+		if h.to > m.from && k < m.to || h.to <= m.from && m.from-h.to > 3 || k >= m.to && k-m.to > 40 {
 			continue
 		}
 		from, to := a.organizerBefore(k, s.from)
@@ -26,7 +26,10 @@ func (a *analysis) organizers(c *cluster, m eventMention, s sentence) {
 			continue
 		}
 		if k >= m.to {
-			if _, do := a.hitAt(from-1, "of_words"); !do && h.value != "after" {
+			if from-m.to > 10 {
+				continue
+			}
+			if !a.doer(from-1) && h.value != "after" {
 				continue
 			}
 		}
@@ -38,6 +41,14 @@ func (a *analysis) organizers(c *cluster, m eventMention, s sentence) {
 		}
 		return
 	}
+}
+
+// doer tells whether the word at token i leads to those who do what the verb
+// behind them says: "do X tổ chức", "được X tổ chức".
+func (a *analysis) doer(i int) bool {
+	_, of := a.hitAt(i, "of_words")
+	_, passive := a.hitAt(i, "passive_words")
+	return of || passive
 }
 
 // termIn is where "khóa XVIII, nhiệm kỳ 2021 - 2026" begins behind a body; 0 for nowhere.
@@ -59,6 +70,9 @@ func (a *analysis) isSign(i int) bool { return i >= len(a.tokens) || a.tokens[i]
 // token k, but for adverbs: "Bộ Chính trị, Ban Bí thư tổ chức".
 func (a *analysis) organizerBefore(k, start int) (from, to int) {
 	to = k
+	if to > start && a.tokens[to-1].r == ',' {
+		to-- // "Công an huyện A, Hà Nội, đã tổ chức"
+	}
 	for to > start && (a.adverbBefore(to) || a.dayEnds(to) < to) {
 		if d := a.dayEnds(to); d < to {
 			to = d
@@ -201,11 +215,11 @@ func (a *analysis) splitBodies(from, to int) []string {
 	var out []string
 	start := from
 	for k := from; k <= to; k++ {
-		if k == to || a.tokens[k].r == ',' && (a.pack.Code != "en" || a.nextBody(k) > 0) && !a.fieldOnly(k+1) || a.isPartner(k) {
+		if k == to || a.tokens[k].r == ',' && (a.pack.Code != "en" || a.nextBody(k) > 0) && !a.fieldOnly(k+1) || a.isPartner(k) || a.andBody(k) {
 			if h, ok := a.determiner(start); ok {
 				start = h.to
 			}
-			if k > start {
+			if k > start && !(len(out) > 0 && a.onlyProvince(start, k)) {
 				out = append(out, a.str(start, k))
 			}
 			start = k + 1
@@ -216,6 +230,28 @@ func (a *analysis) splitBodies(from, to int) []string {
 		}
 	}
 	return out
+}
+
+// andBody tells whether "and" at token k stands between two bodies.
+func (a *analysis) andBody(k int) bool {
+	h, ok := a.hitAt(k, "and")
+	if !ok || a.pack.Code == "en" || h.to >= len(a.tokens) || a.tokens[h.to].capital == lower {
+		return false
+	}
+	for _, g := range a.hitsAt(h.to) {
+		switch g.list {
+		case "head", "body", "localbody", "central":
+			return true
+		}
+	}
+	return false
+}
+
+// onlyProvince tells whether a province stands between two tokens, as the
+// place of the body named before it.
+func (a *analysis) onlyProvince(from, to int) bool {
+	h, ok := a.hitAt(from, "province")
+	return ok && h.to == to
 }
 
 // fieldOnly tells whether a comma inside the name of a ministry stands before

@@ -121,7 +121,7 @@ func (a *analysis) bodyName(i int) int {
 	to := i
 	for k := i; k < len(a.tokens) && a.sameSentence(i, k) && k < i+30; {
 		t := a.tokens[k]
-		if k > i && (a.startsPerson(k) || a.officeAt(k) || a.dateStartsAt(k)) {
+		if k > i && (a.startsPerson(k) || a.officeAt(k) || a.dateStartsAt(k) || a.isPartner(k)) {
 			break
 		}
 		if next := a.nameWord(k); next > k && (t.capital != lower || k == to && k > i) {

@@ -211,40 +211,6 @@ func (a *analysis) resolveDay(m *dateMention, anchor anchor) {
 	}
 }
 
-// monthBefore is the year of a day that stands in one sentence with the month
-// whose work a meeting deals with: "họp báo thường kỳ tháng 9/2019 chiều 2/10".
-func (a *analysis) monthBefore(m dateMention) int {
-	for _, x := range a.dates {
-		if x.from >= m.from {
-			break
-		}
-		if x.day > 0 || x.year == 0 || x.month == 0 || x.inferred || a.tokens[x.from].sentence != a.tokens[m.from].sentence || m.from-x.to > 12 {
-			continue
-		}
-		switch n := m.month - x.month; {
-		case n == 0 || n == 1:
-			return x.year
-		case n == -11:
-			return x.year + 1
-		}
-	}
-	return 0
-}
-
-// monthReached is the year of a month up to which the article writes a span
-// with its years: "từ tháng 2/2016 đến tháng 5/2017" for "ngày 11/5".
-func (a *analysis) monthReached(month int) int {
-	for i, x := range a.dates {
-		if i == 0 || x.day > 0 || x.month != month || x.year < firstYear || x.inferred {
-			continue
-		}
-		if p := a.dates[i-1]; p.year > 0 && p.year <= x.year && x.from-p.to <= 2 && a.has(p.to, x.from, "range_words") {
-			return x.year
-		}
-	}
-	return 0
-}
-
 // day is the date as far as its parts are known; "" when it does not exist.
 func day(y, m, d int) graph.Date {
 	s := fmt.Sprintf("%04d", y)

@@ -379,22 +379,3 @@ func (f *roleFinder) interrupted(from, to int) bool {
 	}
 	return false
 }
-
-// agent tells whether "do" stands before token i.
-func (f *roleFinder) agent(i, start int) bool {
-	for k := max(start, i-2); k < i; k++ {
-		if h, ok := f.hitAt(k, "agent_words"); ok && h.to == i {
-			return true
-		}
-	}
-	return false
-}
-
-// byWord tells whether "do" stands before token i.
-func (f *roleFinder) byWord(i int) bool {
-	if i == 0 {
-		return false
-	}
-	_, ok := f.hitAt(i-1, "by_words")
-	return ok
-}

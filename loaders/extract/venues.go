@@ -29,7 +29,7 @@ func (a *analysis) dressEvents() {
 			if !m.passing && a.has(s.from, m.from, "postponed") {
 				c.Status = "postponed"
 			}
-			if m.name != "" && !m.title && !m.passing || m.verb {
+			if !m.title && !m.passing {
 				a.organizers(c, m, s)
 			}
 			if !m.passing && (m.date >= 0 || m.verb || a.lead(m.from) > 0) && !m.title {
@@ -172,7 +172,7 @@ func (a *analysis) venues(c *cluster, m eventMention, s sentence) {
 	}
 	for k := s.from; k < s.to; k++ {
 		h, ok := a.hitAt(k, "venue_words")
-		if !ok || a.inPaper(k) || k > reach || m.from-k > 40 {
+		if !ok || a.inPaper(k) || a.inOffice(k) || k > reach && !(m.date >= 0 && a.dates[m.date].to == k || k <= reach+12 && a.plainBetween(m, k) && a.noActs(m.to, k)) || m.from-k > 40 {
 			continue
 		}
 		if _, bridge := a.hitAt(h.to, "bridges"); bridge || a.has(max(s.from, k-2), k, "bridges") {
@@ -187,9 +187,17 @@ func (a *analysis) venues(c *cluster, m eventMention, s sentence) {
 		}
 		a.addPlaces(c, h.to, to)
 	}
-	if m.verb && m.to > m.head && a.capitalised(m.head, m.to) && c.Kind == "visit" {
+	if c.Kind != "visit" {
+		return
+	}
+	if m.to > m.head && a.capitalised(m.head, m.to) {
 		if to := a.placeName(m.head); to > m.head {
 			a.addPlaces(c, m.head, to)
+		}
+	}
+	if h, ok := a.hitAt(m.to, "reach_words"); ok && h.to < s.to {
+		if _, country := a.hitAt(h.to, "country"); country {
+			a.addPlaces(c, h.to, a.placeName(h.to)) // "chuyến thăm của Tổng thống A tới Việt Nam"
 		}
 	}
 }
@@ -224,7 +232,18 @@ func (a *analysis) venuePlace(k, start int, m eventMention) bool {
 			return true
 		}
 	}
-	return false
+	// "kiểm tra dự án đường nối A với B tại xã C"
+	return m.verb && m.kind == "visit" && k > m.to && a.plainBetween(m, k) && a.noActs(m.to, k)
+}
+
+// noActs tells whether nobody does anything between two tokens.
+func (a *analysis) noActs(from, to int) bool {
+	for _, x := range a.actsIn(a.sentences[a.tokens[from].sentence]) {
+		if x.from >= from && x.from < to {
+			return false
+		}
+	}
+	return true
 }
 
 // plainVenue tells whether "tại" before a hall or a building says where the
@@ -239,120 +258,4 @@ func (a *analysis) plainVenue(k, name int, s sentence) bool {
 		}
 	}
 	return true
-}
-
-// placeName is the end of the name of a place that starts at token i; 0 for none.
-func (a *analysis) placeName(i int) int {
-	if i >= len(a.tokens) {
-		return 0
-	}
-	if a.pack.Code == "en" {
-		return a.englishPlace(i)
-	}
-	if _, ok := a.determiner(i); ok {
-		i++
-	}
-	if i >= len(a.tokens) || a.tokens[i].kind != word {
-		return 0
-	}
-	if h, ok := a.hitAt(i, "vague_places"); ok {
-		if h.to >= len(a.tokens) || a.tokens[h.to].kind != word || a.tokens[h.to].capital == lower {
-			return 0
-		}
-	}
-	if a.tokens[i].capital == lower {
-		h, ok := a.hitAt(i, "venue_heads")
-		if !ok || h.to >= len(a.tokens) || a.tokens[h.to].capital == lower && a.tokens[h.to].r != '.' {
-			return 0
-		}
-		j := h.to
-		if a.tokens[j].r == '.' {
-			j++
-		}
-		return a.bodyName(j)
-	}
-	if a.tokens[i].r == 'T' && i+1 < len(a.tokens) && a.tokens[i+1].r == '.' && a.tokens[i+1].glued && i+2 < len(a.tokens) && a.tokens[i+2].glued {
-		return a.bodyName(i + 2) // TP.Bến Cát
-	}
-	return a.bodyName(i)
-}
-
-// addPlaces adds a place and, in parentheses or after a comma, the place it is in.
-func (a *analysis) addPlaces(c *cluster, from, to int) {
-	if a.pack.Code == "en" {
-		from = a.placeStart(from)
-	} else if _, ok := a.determiner(from); ok {
-		from++
-	}
-	if h, ok := a.hitAt(from, "capital_words"); ok && h.to < to {
-		from = h.to // "Thủ đô Hà Nội" is Hà Nội
-	}
-	if from >= to {
-		return
-	}
-	if to+1 < len(a.tokens) && a.tokens[to].r == ',' {
-		// "Phòng họp Diên Hồng, Nhà Quốc hội": a room and its building
-		_, room := a.hitAt(from, "rooms")
-		if next := a.placeName(to + 1); room && next > 0 && a.sameSentence(from, next-1) {
-			if _, building := a.hitAt(to+1, "meeting_places"); building {
-				to = next
-			}
-		}
-	}
-	c.Places = addName(c.Places, a.str(from, to))
-	for to+1 < len(a.tokens) && a.sameSentence(from, to+1) {
-		_, and := a.hitAt(to, "and")
-		_, province := a.hitAt(to+1, "province")
-		if a.tokens[to].r != ',' && !and || !province || a.startsPerson(to+1) || a.officeAt(to+1) {
-			break
-		}
-		next := a.placeName(to + 1)
-		if next == 0 || a.tokens[to].r == ',' && next < len(a.tokens) && a.tokens[next].kind == word && !a.isAnd(next) {
-			break
-		}
-		c.Places = addName(c.Places, a.str(to+1, next))
-		to = next
-	}
-	if to+1 < len(a.tokens) && (a.tokens[to].r == '(' || a.tokens[to].r == ',') && a.sameSentence(from, to+1) {
-		if next := a.placeName(to + 1); next > 0 && !a.startsPerson(to+1) && !a.dateStartsAt(to+1) && (a.tokens[to].r == '(' || a.placeFollows(to+1, next)) {
-			c.Places = addName(c.Places, a.str(to+1, next))
-			if next+1 < len(a.tokens) && a.tokens[next].r == ',' && a.tokens[to].r == '(' {
-				if last := a.placeName(next + 1); last > 0 && last < len(a.tokens) && a.tokens[last].r == ')' {
-					c.Places = addName(c.Places, a.str(next+1, last))
-				}
-			}
-		}
-	}
-}
-
-func (a *analysis) isAnd(i int) bool {
-	_, ok := a.hitAt(i, "and")
-	return ok
-}
-
-// placeFollows tells whether what stands after a comma is a place and not the subject.
-func (a *analysis) placeFollows(from, to int) bool {
-	if to >= len(a.tokens) || !a.sameSentence(from, to) || a.tokens[to].r == ',' || a.tokens[to].r == '.' || a.tokens[to].r == ';' {
-		_, body := a.hitAt(from, "organized")
-		return !body && to-from <= 4 && !a.officeAt(from)
-	}
-	return false
-}
-
-func (a *analysis) dateStartsAt(i int) bool {
-	_, ok := a.dateStarting(i)
-	return ok
-}
-
-func (a *analysis) officeAt(i int) bool {
-	lo, hi := 0, len(a.offices)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if a.offices[mid].from < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo < len(a.offices) && a.offices[lo].from == i
 }

@@ -1,0 +1,158 @@
+package extract
+
+// placeName is the end of the name of a place that starts at token i; 0 for none.
+func (a *analysis) placeName(i int) int {
+	if i >= len(a.tokens) {
+		return 0
+	}
+	if a.pack.Code == "en" {
+		return a.englishPlace(i)
+	}
+	if _, ok := a.determiner(i); ok {
+		i++
+	}
+	if i >= len(a.tokens) || a.tokens[i].kind != word {
+		return 0
+	}
+	if h, ok := a.hitAt(i, "vague_places"); ok {
+		if h.to >= len(a.tokens) || a.tokens[h.to].kind != word || a.tokens[h.to].capital == lower {
+			return 0
+		}
+	}
+	if a.tokens[i].capital == lower {
+		h, ok := a.hitAt(i, "venue_heads")
+		if !ok {
+			return 0
+		}
+		j := a.placeProper(h.to)
+		if j >= len(a.tokens) || !a.sameSentence(i, j) || a.tokens[j].capital == lower && a.tokens[j].r != '.' {
+			return 0
+		}
+		if a.tokens[j].r == '.' {
+			j++
+		}
+		return a.bodyName(j)
+	}
+	if a.tokens[i].r == 'T' && i+1 < len(a.tokens) && a.tokens[i+1].r == '.' && a.tokens[i+1].glued && i+2 < len(a.tokens) && a.tokens[i+2].glued {
+		return a.bodyName(i + 2) // TP.Bến Cát
+	}
+	return a.bodyName(i)
+}
+
+// placeProper passes the common words between the head of a place and its own
+// name: "nhà văn hóa cộng đồng buôn Wiao".
+func (a *analysis) placeProper(j int) int {
+	for k := j; k < len(a.tokens) && k < j+5 && a.tokens[k].kind == word; k++ {
+		if a.tokens[k].capital != lower {
+			if a.startsPerson(k) || a.officeAt(k) {
+				return j
+			}
+			return k
+		}
+		for _, list := range []string{"name_stops", "acts", "honorific", "and", "venue_words"} {
+			if _, ok := a.hitAt(k, list); ok {
+				return j
+			}
+		}
+	}
+	return j
+}
+
+// addPlaces adds a place and, in parentheses or after a comma, the place it is in.
+func (a *analysis) addPlaces(c *cluster, from, to int) {
+	if a.pack.Code == "en" {
+		from = a.placeStart(from)
+	} else if _, ok := a.determiner(from); ok {
+		from++
+	}
+	if h, ok := a.hitAt(from, "capital_words"); ok && h.to < to {
+		from = h.to // "Thủ đô Hà Nội" is Hà Nội
+	}
+	if h, ok := a.hitAt(from, "venue_heads"); from >= to || ok && h.to >= to && to-from == 1 {
+		return // "cung", "nhà" alone
+	}
+	for k := from + 1; k+1 < to; k++ {
+		if _, head := a.hitAt(k+1, "venue_heads"); head && a.isAnd(k) {
+			c.Places = addName(c.Places, a.str(from, k)) // "bến cảng A và cầu B"
+			from = k + 1
+		}
+	}
+	if to+1 < len(a.tokens) && a.tokens[to].r == ',' {
+		// "Phòng họp Diên Hồng, Nhà Quốc hội": a room and its building
+		_, room := a.hitAt(from, "rooms")
+		if next := a.placeName(to + 1); room && next > 0 && a.sameSentence(from, next-1) {
+			if _, building := a.hitAt(to+1, "meeting_places"); building {
+				to = next
+			}
+		}
+	}
+	c.Places = addName(c.Places, a.str(from, to))
+	for to+1 < len(a.tokens) && a.sameSentence(from, to+1) {
+		_, and := a.hitAt(to, "and")
+		_, province := a.hitAt(to+1, "province")
+		if a.tokens[to].r != ',' && !and || !province || a.startsPerson(to+1) || a.officeAt(to+1) {
+			break
+		}
+		next := a.placeName(to + 1)
+		if next == 0 || a.tokens[to].r == ',' && next < len(a.tokens) && a.tokens[next].kind == word && !a.isAnd(next) {
+			break
+		}
+		c.Places = addName(c.Places, a.str(to+1, next))
+		to = next
+	}
+	if to+1 < len(a.tokens) && (a.tokens[to].r == '(' || a.tokens[to].r == ',') && a.sameSentence(from, to+1) {
+		if next := a.placeName(to + 1); next > 0 && !a.startsPerson(to+1) && !a.dateStartsAt(to+1) && (a.tokens[to].r == '(' || a.placeFollows(to+1, next)) {
+			c.Places = addName(c.Places, a.str(to+1, next))
+			if next+1 < len(a.tokens) && a.tokens[next].r == ',' && a.sameSentence(to, next+1) {
+				last := a.placeName(next + 1)
+				closed := last > 0 && last < len(a.tokens) && a.tokens[last].r == ')'
+				if last > 0 && (a.tokens[to].r == '(' && closed || a.tokens[to].r == ',' && a.provinceEnds(next+1, last) && a.placeFollows(next+1, last)) {
+					c.Places = addName(c.Places, a.str(next+1, last))
+				}
+			}
+		}
+	}
+}
+
+// provinceEnds tells whether the name of a province ends what stands between
+// two tokens: "TP Hà Nội".
+func (a *analysis) provinceEnds(from, to int) bool {
+	for k := from; k < to && k < from+3; k++ {
+		if h, ok := a.hitAt(k, "province"); ok && h.to == to {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *analysis) isAnd(i int) bool {
+	_, ok := a.hitAt(i, "and")
+	return ok
+}
+
+// placeFollows tells whether what stands after a comma is a place and not the subject.
+func (a *analysis) placeFollows(from, to int) bool {
+	if to >= len(a.tokens) || !a.sameSentence(from, to) || a.tokens[to].r == ',' || a.tokens[to].r == '.' || a.tokens[to].r == ';' {
+		_, body := a.hitAt(from, "organized")
+		return !body && to-from <= 4 && !a.officeAt(from)
+	}
+	return false
+}
+
+func (a *analysis) dateStartsAt(i int) bool {
+	_, ok := a.dateStarting(i)
+	return ok
+}
+
+func (a *analysis) officeAt(i int) bool {
+	lo, hi := 0, len(a.offices)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if a.offices[mid].from < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(a.offices) && a.offices[lo].from == i
+}
