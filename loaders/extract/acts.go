@@ -17,6 +17,7 @@ type act struct {
 	direct   bool   // the person stands right behind the words
 	alone    bool   // the event counts only where the text tells of no other
 	front    bool   // words that open a sentence, its subject right behind
+	visit    bool   // only with a visit as its object: "began an official visit"
 }
 
 // findActs picks the longest phrase at each place, from left to right, and
@@ -142,6 +143,8 @@ func parseAct(h hit) act {
 			x.direct = true
 		case "front":
 			x.front = true
+		case "visit":
+			x.visit = true
 		case "alone":
 			x.alone = true
 		default:

@@ -109,7 +109,7 @@ func (a *analysis) afterBodyEnd(j int) bool {
 }
 
 func (a *analysis) bodyEndSoon(j int) bool {
-	for k := j; k < j+5 && k < len(a.tokens) && a.capitalAt(k) && !a.crosses(j, k+1); k++ {
+	for k := j; k < j+6 && k < len(a.tokens) && (a.capitalAt(k) || isDash(a.tokens[k].r) && a.tokens[k].glued && k > j) && !a.crosses(j, k+1); k++ {
 		if _, ok := a.hitAt(k, "bodyend"); ok {
 			return true
 		}

@@ -139,3 +139,49 @@ func (f *changeFinder) done(v changeVerb) bool {
 	_, perfect := f.hitAt(v.from, "perfect_words")
 	return perfect || v.loss || v.state
 }
+
+// behindAs tells whether "as" or another word that gives an office stands right
+// before one.
+func (f *changeFinder) behindAs(o office) bool {
+	for k := max(0, o.from-4); k < o.from; k++ {
+		for _, list := range []string{"as_words", "gains"} {
+			if h, ok := f.hitAt(k, list); ok && h.to == o.from {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// officeToCome tells whether the word that gives an office says that it is yet to be
+// taken: "where he will serve as chairman".
+func (f *changeFinder) officeToCome(o office) bool {
+	for k := max(0, o.from-4); k < o.from; k++ {
+		if f.planned(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// stranger tells whether a name that is none of the article's people stands
+// between a person and a verb: "while Le Viet A was removed".
+func (f *changeFinder) stranger(from, to int) bool {
+	for k := from; k+1 < to; k++ {
+		if end, ok := f.nameAt(k); ok && end <= to && !f.startsPerson(k) && !f.inMention(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// membersFrom are the people of a group and of those behind it up to token end.
+func (f *changeFinder) membersFrom(g group, groups []group, end int) []int {
+	var all []int
+	for _, h := range groups {
+		if h.from >= g.from && h.from < end {
+			all = append(all, h.members...)
+		}
+	}
+	return all
+}

@@ -55,7 +55,7 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 		if g.from >= v.from || f.lastName(g) > v.from || f.aside(s, g, v) {
 			continue
 		}
-		if f.ofAnother(g, v) {
+		if f.ofAnother(g, v) || f.pack.Code == "en" && f.stranger(f.lastName(g), v.from) {
 			return nil, 0
 		}
 		if v.state && (!f.noSpeech(g.to, v.from) || f.otherPerson(g.to, v.from)) {
@@ -72,6 +72,9 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 	if v.state && v.change == "disciplined" {
 		for _, g := range groups {
 			if g.from >= v.to && g.from-v.to <= 14 {
+				if f.has(v.to, g.from, "among_words") {
+					return f.membersFrom(g, groups, end), v.to
+				}
 				return g.members, v.to
 			}
 		}
@@ -254,7 +257,7 @@ func (f *changeFinder) officesOf(s sentence, v changeVerb, end, at int) []office
 			out = append(out, o)
 			continue
 		}
-		if !f.taken(v, o) || f.pack.Code == "en" && f.farLoss(v, o, at) {
+		if !f.taken(v, o) || f.pack.Code == "en" && (f.farLoss(v, o, at) || f.officeToCome(o)) {
 			continue
 		}
 		out = append(out, o)

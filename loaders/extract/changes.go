@@ -248,8 +248,8 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 		for _, m := range who {
 			f.add(v, m, &office, date)
 		}
-		if !v.loss && !v.state {
-			f.last = &office
+		if (!v.loss || f.pack.Code == "en") && !v.state {
+			f.last = &office // "relieved A of the post of X and elected B to the post"
 		}
 	}
 	f.aftermath(s, v, end, who, offices[len(offices)-1].to)
@@ -311,7 +311,7 @@ func (f *changeFinder) pairs(s sentence, v changeVerb, end int, groups []group) 
 			to = f.mentions[members[n+1]].from
 		}
 		for i := lo; i < hi; i++ {
-			if o := f.offices[i]; o.from >= from && o.to <= to && f.taken(v, o) && o.from != v.to {
+			if o := f.offices[i]; o.from >= from && o.to <= to && f.taken(v, o) && o.from != v.to && (f.pack.Code != "en" || f.behindAs(o)) {
 				found = append(found, pair{m, o})
 				break
 			}

@@ -71,6 +71,9 @@ func (a *analysis) nameEnd(head, i int) int {
 		if open > 0 || quoted {
 			continue
 		}
+		if a.pack.Code == "en" && a.termAfter(head, i) > i {
+			return i // "23rd session for the 2021-2026 term"
+		}
 		if h, ok := a.hitAt(i, "event_heads"); ok && h.value != "-" && h.to-i > 1 && i > head+1 {
 			i = h.to - 1
 			continue

@@ -32,7 +32,7 @@ func (a *analysis) apposedName(i int) (int, bool) {
 	if o.to < len(a.tokens) && !a.crosses(i, o.to+1) && a.tokens[o.to].kind == word {
 		return i, false // "In New York, President A …": the office is another's
 	}
-	return to, !o.read.plural && !o.former
+	return to, !o.read.plural && (!o.former || a.pack.Code == "en")
 }
 
 // capitalSurname tells whether the capitals at token i are a surname before a

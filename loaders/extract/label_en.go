@@ -9,7 +9,7 @@ func (a *analysis) fillEnglish(n int) {
 	r := &o.read
 	b := &r.body
 	a.ofCountry(n)
-	if v := b.core.value; b.place.to == 0 && b.needs == 0 && b.known.to == 0 && b.meant.to == 0 && (v == "Hội đồng nhân dân" || v == "Ủy ban nhân dân") {
+	if v := b.core.value; b.place.to == 0 && b.needs == 0 && !b.local && b.known.to == 0 && b.meant.to == 0 && (v == "Hội đồng nhân dân" || v == "Ủy ban nhân dân") {
 		b.needs, b.needsLevel = b.core.from, "tinh"
 		if a.home.level == "thanh" {
 			b.needsLevel = "thanh"
@@ -58,6 +58,7 @@ func (a *analysis) fillEnglish(n int) {
 		if b.after > 0 {
 			words = a.englishWords(b.after, b.afterTo, 0, "")
 			words = strings.TrimPrefix(strings.TrimPrefix(words, "the "), "its ")
+			words = strings.TrimPrefix(words, "committee's ")
 		}
 		switch {
 		case strings.Contains(words, "Party Committee"):
@@ -129,6 +130,9 @@ func (a *analysis) bodyOwner(n int) (owner, vi string) {
 		}
 		return place != "" || central
 	})
+	if l, ok := a.nearest(o.from, "tinh", "thanh"); ok && place == "" && !central && !its && !party && a.tokens[l.token].sentence == a.tokens[o.from].sentence {
+		place = l.name // "In the province of Ha Nam, A was elected Secretary"
+	}
 	if place == "" && !central && a.home.name != "" && a.home.strong && !its && !party {
 		place = a.home.name
 	}

@@ -37,11 +37,13 @@ func (a *analysis) nameInRun(i int) (int, bool) {
 		h.to = i + 1
 	}
 	to := a.nameRun(i, h.to)
-	if a.pack.Code == "en" && to-i == 2 && a.names == nil {
-		if _, ok := a.hitAt(to, "placeword"); ok {
+	if a.pack.Code == "en" && to-i == 2 {
+		if _, ok := a.hitAt(to, "placeword"); ok && (a.names == nil || a.tokens[to].capital == lower && a.sameSentence(i, to)) {
 			return i, false // "Kim Hoa district"
 		}
-		if _, ok := a.hitAt(to, "bodyend"); ok && a.tokens[to].capital != lower {
+		if a.names != nil {
+			// only where offices are read
+		} else if _, ok := a.hitAt(to, "bodyend"); ok && a.tokens[to].capital != lower {
 			return i, false // "Bach Mai Hospital"
 		}
 	}

@@ -16,6 +16,7 @@ type bodyText struct {
 	place            hit // its province, district or country
 	needs            int // token "provincial" or "province" that names no province; 0: none
 	needsLevel       string
+	local            bool // of a place that no table has: "the Dat Mui commune People's Committee"
 }
 
 // readEnglishOffice reads the English office that starts at token i.
@@ -136,7 +137,7 @@ func (a *analysis) titleAfterBody(i int) (hit, bool) {
 			return hit{}, false
 		}
 		if t.kind == word && t.capital == lower && j > i && !a.bodyWordAt(j) {
-			if _, ok := a.hitAt(j, "bodyjoin"); !ok && !a.possessive(j) || places && a.isAnd(j) {
+			if _, ok := a.hitAt(j, "bodyjoin"); !ok && !a.possessive(j) || places && a.isAnd(j) || a.isAnd(j) && a.hasTitle(j+1) {
 				return hit{}, false
 			}
 		}
@@ -254,7 +255,9 @@ func (a *analysis) lookInto(r *reading) {
 						b.place = h
 					}
 				case "placeword":
-					if b.needs == 0 {
+					if i > from && a.tokens[i].capital == lower && a.unknownPlace(i-1) {
+						b.local = true
+					} else if b.needs == 0 {
 						b.needs, b.needsLevel = i, h.value
 					}
 				}
@@ -296,7 +299,13 @@ func (a *analysis) deputyOfField(i int, r *reading) int {
 // tenure", "in the 13th and 14th tenures", after token j.
 func (a *analysis) termAfter(from, j int) int {
 	h, ok := a.hitAt(j, "term_preps")
-	if !ok || h.to >= len(a.tokens) || a.crosses(from, h.to+1) || a.tokens[h.to].kind != number {
+	if !ok || h.to >= len(a.tokens) || a.crosses(from, h.to+1) {
+		return j
+	}
+	if w, ok := a.hitAt(h.to, "term_words"); ok && w.to < len(a.tokens) && a.tokens[w.to].kind == number && !a.crosses(from, w.to+1) {
+		h.to = w.to // "for the term 2020-2025"
+	}
+	if a.tokens[h.to].kind != number {
 		return j
 	}
 	years := 0
@@ -327,4 +336,19 @@ func (a *analysis) givenAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// unknownPlace tells whether the word at token i is the name of a place that no
+// table has, or its end: "Ulaanbaatar city".
+func (a *analysis) unknownPlace(i int) bool {
+	if !a.capitalAt(i) {
+		return false
+	}
+	for _, h := range a.hitsAt(i) {
+		switch h.list {
+		case "body", "core", "bodyend", "bodyword", "title", "province":
+			return false
+		}
+	}
+	return true
 }

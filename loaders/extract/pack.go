@@ -100,7 +100,7 @@ func (c *pack) world(w *lang.Pack) {
 		if english {
 			out = append(out, r.List("en")...)
 			for _, s := range append([]string(nil), out...) {
-				if f := bareLetters(s); f != s {
+				if f := bareLetters(s); f != s && len(f) > 1 {
 					out = append(out, f)
 				}
 			}

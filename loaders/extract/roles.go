@@ -92,7 +92,7 @@ func (f *roleFinder) toMeeting(c *clause, x act) bool {
 
 // act works out who does one act, and at which event.
 func (f *roleFinder) act(c *clause, x act, weak bool) {
-	if x.roles == "" {
+	if x.roles == "" || x.visit && !f.visitAt(x.to) {
 		return
 	}
 	if c.reports >= 0 && !f.whileAct(x) && !f.newSubject(c, x) && !f.elsewhere(c, x) {

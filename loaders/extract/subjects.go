@@ -5,7 +5,7 @@ import "strings"
 // subjectAfter finds those who do an act behind its words: a list that "có",
 // "gồm" or a colon opens, or the subject of the main clause behind a comma.
 func (f *roleFinder) subjectAfter(c *clause, x act) (who []int, fronted, list bool) {
-	colon := x.to < c.to && f.tokens[x.to].r == ':'
+	colon := x.to < c.to && f.tokens[x.to].r == ':' || f.colonList(c, x)
 	if !colon && !f.opens(c, x) {
 		return nil, false, false
 	}

@@ -170,15 +170,23 @@ func (a *analysis) venues(c *cluster, m eventMention, s sentence) {
 			}
 		}
 	}
+	met := reach
+	if a.pack.Code == "en" && m.verb {
+		met = s.to
+	}
 	for k := s.from; k < s.to; k++ {
 		h, ok := a.hitAt(k, "venue_words")
-		if !ok || a.inPaper(k) || a.inOffice(k) || k > reach && !(m.date >= 0 && a.dates[m.date].to == k || k <= reach+12 && a.plainBetween(m, k) && a.noActs(m.to, k)) || m.from-k > 40 {
+		far := k > reach && !(m.date >= 0 && a.dates[m.date].to == k || k <= reach+12 && a.plainBetween(m, k) && a.noActs(m.to, k))
+		if !ok || a.inPaper(k) || a.inOffice(k) || far && k > met || m.from-k > 40 {
 			continue
 		}
 		if _, bridge := a.hitAt(h.to, "bridges"); bridge || a.has(max(s.from, k-2), k, "bridges") {
 			continue
 		}
 		to := a.placeName(h.to)
+		if far && !(to > 0 && a.metThere(k, to, s, m)) {
+			continue
+		}
 		if k > s.from && h.to-h.from == 1 && !a.venuePlace(k, s.from, m) && !(to > 0 && (a.plainVenue(k, h.to, s) || a.metThere(k, to, s, m))) {
 			continue
 		}

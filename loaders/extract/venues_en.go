@@ -101,7 +101,7 @@ func (a *analysis) metThere(k, to int, s sentence, m eventMention) bool {
 	if to+1 < s.to && (a.dateStartsAt(to) || a.dateStartsAt(to+1) || a.tokens[to].kind == sign && a.tokens[to].r == '.') {
 		lo, hi := a.mentionsIn(s)
 		for i := lo; i < hi; i++ {
-			if end := a.mentions[i].outTo; end == k {
+			if end := a.mentions[i].outTo; end == k || end == k-1 && a.tokens[end].r == ',' {
 				return true
 			}
 		}
@@ -205,4 +205,35 @@ func (a *analysis) bodyAt(i int) bool {
 	}
 	_, ok := a.hitAt(i, "body")
 	return ok
+}
+
+// visitAt tells whether a visit is named at token i, behind an article and what
+// tells its length: "a three-day state visit".
+func (f *roleFinder) visitAt(i int) bool {
+	for _, m := range f.eventAt {
+		if m.head > i && m.from <= i+6 && m.kind == "visit" && !m.verb {
+			for k := i; k < m.head; k++ {
+				if t := f.tokens[k]; t.kind == sign && !isDash(t.r) {
+					return false
+				}
+			}
+			return f.sameSentence(i-1, m.head-1)
+		}
+	}
+	return false
+}
+
+// colonList tells whether a list of people whom a colon opens stands behind the
+// object of an English act of attending: "attended the ceremony with: A, B".
+func (f *roleFinder) colonList(c *clause, x act) bool {
+	if f.pack.Code != "en" || x.roles != "attended" || len(c.groups) == 0 || c.groups[0].from < x.to {
+		return false
+	}
+	from := c.groups[0].from
+	for k := from; k >= x.to && k > from-4; k-- {
+		if f.tokens[k].r == ':' {
+			return from-x.to <= 14
+		}
+	}
+	return false
 }

@@ -335,15 +335,17 @@ func (a *analysis) nameBackwards(from int) int {
 func (a *analysis) giveChosen(o, last int) {
 	from := a.offices[o].from
 	start := a.sentences[a.tokens[from].sentence].from
-	if h, ok := a.hitAt(from-1, "as_words"); !ok && from-start > 2 {
-		if h, ok = a.hitAt(from-2, "as_words"); !ok || h.to != from {
-			return
+	as := from
+	for back := 1; back <= 4 && from-back > start; back++ {
+		if h, ok := a.hitAt(from-back, "as_words"); ok && h.to == from {
+			as = h.from
 		}
-	} else if !ok || h.to != from {
+	}
+	if as == from {
 		return
 	}
 	lists := bit("change_verbs") | bit("as_words")
-	for k := from - 3; k >= start; k-- {
+	for k := as - 1; k >= start; k-- {
 		if !a.some(k, lists) {
 			continue
 		}
