@@ -40,6 +40,9 @@ type Store interface {
 	// returns fn's error, ErrBusy, ErrFull, ErrReadOnly, ErrTooLarge or
 	// ErrUnavailable.
 	Update(ctx context.Context, fn func(context.Context, Tx) error) error
+	// Reader reads beside a writer: each of its methods sees what was committed
+	// when it was called.
+	Reader() Reader
 	// Query runs a read-only text in the store's dialect. It returns
 	// ErrWriteQuery for one that is not.
 	Query(ctx context.Context, text string, args Args) (Table, error)
@@ -53,8 +56,8 @@ type Store interface {
 	Close(context.Context) error
 }
 
-// Tx is what an Update reads and writes.
-type Tx interface {
+// Reader reads what loading needs of a store.
+type Reader interface {
 	// Records returns those of the records asked for that exist, by id.
 	Records(ctx context.Context, ids []string) (map[string]Record, error)
 	// RecordsOfBatch returns the ids of the records that a load brought, sorted.
@@ -66,6 +69,11 @@ type Tx interface {
 	// Reporters returns the ids of the articles with a REPORTS edge to any of
 	// the nodes, sorted.
 	Reporters(ctx context.Context, nodes []Ref) ([]string, error)
+}
+
+// Tx is what an Update reads and writes.
+type Tx interface {
+	Reader
 	// Apply makes the changes of a batch.
 	Apply(context.Context, Batch) (Changes, error)
 }

@@ -35,17 +35,17 @@ func Push(ctx context.Context, from, to graph.Store, v *resolve.Vocabulary, o Op
 	var batch []graph.Record
 	for r, err := range from.Records(ctx) {
 		if err != nil {
-			return rep, fmt.Errorf("read articles: %w", err)
+			return rep, w.end(ctx, fmt.Errorf("read articles: %w", err))
 		}
 		if batch = append(batch, r); len(batch) < o.BatchSize {
 			continue
 		}
 		if err := w.push(ctx, batch); err != nil {
-			return rep, err
+			return rep, w.end(ctx, err)
 		}
 		batch = batch[:0]
 	}
-	return rep, w.push(ctx, batch)
+	return rep, w.end(ctx, w.push(ctx, batch))
 }
 
 // push writes those records of a batch that the store does not have.
@@ -70,11 +70,8 @@ func (w *writer) push(ctx context.Context, batch []graph.Record) error {
 		w.rep.Read++
 		add = append(add, in)
 	}
-	if len(add) == 0 {
-		w.progress()
-		return nil
-	}
-	return w.flush(ctx, add)
+	w.progress(len(batch) - len(add))
+	return w.write(ctx, add)
 }
 
 func (w *writer) missing(ctx context.Context, batch []graph.Record) ([]graph.Record, error) {
@@ -85,11 +82,8 @@ func (w *writer) missing(ctx context.Context, batch []graph.Record) ([]graph.Rec
 	for i, r := range batch {
 		ids[i] = r.ID
 	}
-	var there map[string]graph.Record
-	if err := w.store.Update(ctx, func(ctx context.Context, tx graph.Tx) (err error) { // reads only
-		there, err = tx.Records(ctx, ids)
-		return err
-	}); err != nil {
+	there, err := w.store.Reader().Records(ctx, ids)
+	if err != nil {
 		return nil, fmt.Errorf("read articles: %w", err)
 	}
 	missing := slices.DeleteFunc(slices.Clone(batch), func(r graph.Record) bool {
@@ -104,18 +98,15 @@ func (w *writer) missing(ctx context.Context, batch []graph.Record) ([]graph.Rec
 // pushDecisions puts the decisions of a store before those of another: of two
 // on one pair the later counts.
 func pushDecisions(ctx context.Context, from, to graph.Store, v *resolve.Vocabulary, rep *Report) error {
-	var list []resolve.Decision
-	if err := from.Update(ctx, func(ctx context.Context, tx graph.Tx) (err error) { // reads only
-		list, err = resolve.KeptDecisions(ctx, tx)
-		return err
-	}); err != nil {
+	list, err := resolve.KeptDecisions(ctx, from.Reader())
+	if err != nil {
 		return fmt.Errorf("read the decisions of the store to push from: %w", err)
 	}
 	if len(list) == 0 {
 		return nil
 	}
 	var out resolve.Outcome
-	err := to.Update(ctx, func(ctx context.Context, tx graph.Tx) error {
+	err = to.Update(ctx, func(ctx context.Context, tx graph.Tx) error {
 		own, err := resolve.KeptDecisions(ctx, tx)
 		if err != nil {
 			return err

@@ -112,15 +112,20 @@ func (p pushed) decide(t *testing.T, s graph.Store) {
 // whole is a store's export and its records.
 func whole(t *testing.T, s graph.Store) string {
 	t.Helper()
-	var b bytes.Buffer
-	if err := export.NDJSON(t.Context(), &b, s, nil); err != nil {
-		t.Fatal(err)
-	}
 	dump, err := graphtest.Dump(t.Context(), s)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return b.String() + dump
+	return ndjson(t, s) + dump
+}
+
+func ndjson(t *testing.T, s graph.Store) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := export.NDJSON(t.Context(), &b, s, nil); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
 
 func same(t *testing.T, what string, want, got graph.Store) {

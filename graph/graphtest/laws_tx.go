@@ -11,7 +11,7 @@ import (
 )
 
 func records(t *testing.T, s graph.Store) {
-	read(t, s, func(ctx context.Context, tx graph.Tx) error {
+	read(t, s, func(ctx context.Context, tx graph.Reader) error {
 		last, err := tx.LastBatch(ctx)
 		same(t, "the last batch of an empty store", last, int64(0))
 		return err
@@ -22,7 +22,7 @@ func records(t *testing.T, s graph.Store) {
 	apply(t, s, graph.Batch{PutRecords: []graph.Record{one}})
 	large := graph.Record{ID: "r3", Claims: make([]byte, 1<<20), Batch: 7}
 	apply(t, s, graph.Batch{PutRecords: []graph.Record{large}})
-	read(t, s, func(ctx context.Context, tx graph.Tx) error {
+	read(t, s, func(ctx context.Context, tx graph.Reader) error {
 		got, err := tx.Records(ctx, []string{"r1", "r2", "r3", "none"})
 		same(t, "the records", got, map[string]graph.Record{"r1": one, "r2": two, "r3": large})
 		ids, err2 := tx.RecordsOfBatch(ctx, 1)
@@ -34,7 +34,7 @@ func records(t *testing.T, s graph.Store) {
 		return errors.Join(err, err2, err3, err4)
 	})
 	apply(t, s, graph.Batch{DropRecords: []string{"r3", "r1", "none"}})
-	read(t, s, func(ctx context.Context, tx graph.Tx) error {
+	read(t, s, func(ctx context.Context, tx graph.Reader) error {
 		last, err := tx.LastBatch(ctx)
 		same(t, "the last batch that is left", last, int64(2))
 		return err
@@ -55,7 +55,7 @@ func blocks(t *testing.T, s graph.Store) {
 	apply(t, s, graph.Batch{PutBlocks: map[string][]byte{"b": []byte("new"), "d": nil}})
 	want := map[string][]byte{"một khối": state, "b": []byte("new"), "c": {}}
 	check := func(want map[string][]byte) {
-		read(t, s, func(ctx context.Context, tx graph.Tx) error {
+		read(t, s, func(ctx context.Context, tx graph.Reader) error {
 			got, err := tx.Blocks(ctx, []string{"một khối", "b", "c", "d"})
 			same(t, "the blocks", got, want)
 			return err
@@ -70,7 +70,7 @@ func blocks(t *testing.T, s graph.Store) {
 func reporters(t *testing.T, s graph.Store) {
 	apply(t, s, World()...)
 	apply(t, s, graph.Batch{PutEdges: []graph.Edge{edge(graph.Reports, a2, mau, nil)}})
-	read(t, s, func(ctx context.Context, tx graph.Tx) error {
+	read(t, s, func(ctx context.Context, tx graph.Reader) error {
 		both, err := tx.Reporters(ctx, []graph.Ref{mau, thu})
 		same(t, "who reports either", both, []string{a1.ID, a2.ID})
 		one, err2 := tx.Reporters(ctx, []graph.Ref{thu})
@@ -195,7 +195,7 @@ func writersOneByOne(t *testing.T, s graph.Store) {
 		})
 	}
 	all.Wait()
-	read(t, s, func(ctx context.Context, tx graph.Tx) error {
+	read(t, s, func(ctx context.Context, tx graph.Reader) error {
 		found, err := tx.Blocks(ctx, []string{"n"})
 		same(t, "what all wrote", len(found["n"]), writers*rounds)
 		return err

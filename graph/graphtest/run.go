@@ -91,9 +91,12 @@ func dump(t *testing.T, s graph.Store) string {
 }
 
 // read runs fn in a transaction.
-func read(t *testing.T, s graph.Store, fn func(context.Context, graph.Tx) error) {
+func read(t *testing.T, s graph.Store, fn func(context.Context, graph.Reader) error) {
 	t.Helper()
-	if err := s.Update(t.Context(), fn); err != nil {
+	if err := s.Update(t.Context(), func(ctx context.Context, tx graph.Tx) error { return fn(ctx, tx) }); err != nil {
+		t.Fatal(err)
+	}
+	if err := fn(t.Context(), s.Reader()); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -11,9 +11,29 @@ import (
 
 // tx reads and writes on the writer's connection.
 type tx struct {
-	store  *Store
+	reader
 	w      *writer
 	failed error // of an Apply
+}
+
+func newTx(s *Store, w *writer) *tx {
+	t := &tx{w: w}
+	t.reader = reader{s, t.each}
+	return t
+}
+
+// reader reads what loading needs, by a way to call row for each row of a query.
+type reader struct {
+	store *Store
+	each  func(ctx context.Context, text string, row func(*sql.Rows) error, args ...any) error
+}
+
+// Reader reads on the readers' connections.
+func (s *Store) Reader() graph.Reader {
+	return reader{s, func(ctx context.Context, text string, row func(*sql.Rows) error, args ...any) error {
+		rows, err := s.reads.QueryContext(ctx, text, args...)
+		return each(rows, err, row)
+	}}
 }
 
 // each runs a prepared query and calls row for each of its rows.
@@ -23,6 +43,11 @@ func (t *tx) each(ctx context.Context, text string, row func(*sql.Rows) error, a
 		return err
 	}
 	rows, err := st.QueryContext(ctx, args...)
+	return each(rows, err, row)
+}
+
+// each calls row for each of the rows of a query, and closes them.
+func each(rows *sql.Rows, err error, row func(*sql.Rows) error) error {
 	if err != nil {
 		return err
 	}
@@ -66,61 +91,61 @@ func list[S ~string](values []S) string {
 const inList = "IN (SELECT value FROM json_each(?))"
 
 // Records returns the records asked for that exist.
-func (t *tx) Records(ctx context.Context, ids []string) (map[string]graph.Record, error) {
+func (r reader) Records(ctx context.Context, ids []string) (map[string]graph.Record, error) {
 	found := map[string]graph.Record{}
-	err := t.each(ctx, recordColumns+" WHERE id "+inList, func(rows *sql.Rows) error {
-		r, err := scanRecord(rows)
-		found[r.ID] = r
+	err := r.each(ctx, recordColumns+" WHERE id "+inList, func(rows *sql.Rows) error {
+		rec, err := scanRecord(rows)
+		found[rec.ID] = rec
 		return err
 	}, list(ids))
-	return found, t.store.fail(err)
+	return found, r.store.fail(err)
 }
 
 // RecordsOfBatch returns the ids of a load's records, sorted.
-func (t *tx) RecordsOfBatch(ctx context.Context, batch int64) ([]string, error) {
-	return t.strings(ctx, "SELECT id FROM record WHERE batch = ? ORDER BY id", batch)
+func (r reader) RecordsOfBatch(ctx context.Context, batch int64) ([]string, error) {
+	return r.strings(ctx, "SELECT id FROM record WHERE batch = ? ORDER BY id", batch)
 }
 
 // LastBatch is the greatest batch number of a record.
-func (t *tx) LastBatch(ctx context.Context) (int64, error) {
+func (r reader) LastBatch(ctx context.Context) (int64, error) {
 	var n int64
-	err := t.each(ctx, "SELECT coalesce(max(batch), 0) FROM record", func(rows *sql.Rows) error { return rows.Scan(&n) })
-	return n, t.store.fail(err)
+	err := r.each(ctx, "SELECT coalesce(max(batch), 0) FROM record", func(rows *sql.Rows) error { return rows.Scan(&n) })
+	return n, r.store.fail(err)
 }
 
 // Blocks returns the states of the blocks asked for that exist.
-func (t *tx) Blocks(ctx context.Context, keys []string) (map[string][]byte, error) {
+func (r reader) Blocks(ctx context.Context, keys []string) (map[string][]byte, error) {
 	found := map[string][]byte{}
-	err := t.each(ctx, "SELECT key, state FROM block WHERE key "+inList, func(rows *sql.Rows) error {
+	err := r.each(ctx, "SELECT key, state FROM block WHERE key "+inList, func(rows *sql.Rows) error {
 		var key string
 		state := []byte{}
 		err := rows.Scan(&key, &state)
 		found[key] = state
 		return err
 	}, list(keys))
-	return found, t.store.fail(err)
+	return found, r.store.fail(err)
 }
 
 // Reporters returns the ids of the articles that report any of the nodes.
-func (t *tx) Reporters(ctx context.Context, nodes []graph.Ref) ([]string, error) {
+func (r reader) Reporters(ctx context.Context, nodes []graph.Ref) ([]string, error) {
 	ids := make([]string, len(nodes))
 	for i, n := range nodes {
 		ids[i] = n.ID
 	}
-	table := quote(t.store.schema.types[graph.Reports].table.name)
-	return t.strings(ctx, "SELECT DISTINCT from_id FROM "+table+" WHERE to_id "+inList+" ORDER BY from_id", list(ids))
+	table := quote(r.store.schema.types[graph.Reports].table.name)
+	return r.strings(ctx, "SELECT DISTINCT from_id FROM "+table+" WHERE to_id "+inList+" ORDER BY from_id", list(ids))
 }
 
 // strings reads one column.
-func (t *tx) strings(ctx context.Context, text string, args ...any) ([]string, error) {
+func (r reader) strings(ctx context.Context, text string, args ...any) ([]string, error) {
 	var all []string
-	err := t.each(ctx, text, func(rows *sql.Rows) error {
+	err := r.each(ctx, text, func(rows *sql.Rows) error {
 		var v string
 		err := rows.Scan(&v)
 		all = append(all, v)
 		return err
 	}, args...)
-	return all, t.store.fail(err)
+	return all, r.store.fail(err)
 }
 
 // drop deletes the rows of a table whose column has one of the values and

@@ -98,7 +98,7 @@ func (s *Store) Update(ctx context.Context, fn func(context.Context, graph.Tx) e
 	}
 	defer s.writer.release()
 	return s.fail(s.writer.transaction(ctx, func() error {
-		t := &tx{store: s, w: s.writer}
+		t := newTx(s, s.writer)
 		if err := fn(ctx, t); err != nil {
 			return err
 		}

@@ -19,7 +19,7 @@ func (r *Resolver) Decide(ctx context.Context, tx graph.Tx, list []Decision) (Ou
 		return Outcome{}, err
 	}
 	c.batch.PutBlocks[decisionsKey] = raw
-	return c.run(ctx, func() error {
+	p, err := c.run(ctx, func() error {
 		keys, offices := c.before.decisions.touched(c.after.decisions)
 		c.decided = keys
 		var refs []graph.Ref
@@ -47,4 +47,8 @@ func (r *Resolver) Decide(ctx context.Context, tx graph.Tx, list []Decision) (Ou
 		}
 		return nil
 	})
+	if err != nil {
+		return Outcome{}, err
+	}
+	return p.apply(ctx, tx)
 }

@@ -106,7 +106,7 @@ func (c *change) conflicts(ctx context.Context) ([]string, error) {
 	}
 	const chunk = 500
 	for part := range slices.Chunk(there, chunk) {
-		records, err := c.tx.Records(ctx, part)
+		records, err := c.from.Records(ctx, part)
 		if err != nil {
 			return nil, fmt.Errorf("read articles: %w", err)
 		}

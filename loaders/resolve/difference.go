@@ -122,7 +122,7 @@ func (c *change) terms(ctx context.Context) error {
 	if len(keys) == 0 {
 		return nil
 	}
-	raw, err := c.tx.Blocks(ctx, keys.list())
+	raw, err := c.from.Blocks(ctx, keys.list())
 	if err != nil {
 		return fmt.Errorf("read terms: %w", err)
 	}

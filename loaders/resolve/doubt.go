@@ -22,8 +22,8 @@ type Doubt struct {
 	weight  int      // the more doubtful come first
 }
 
-// Doubts lists the doubtful pairs of a graph, the most doubtful first. It reads
-// in one transaction and writes nothing.
+// Doubts lists the doubtful pairs of a graph, the most doubtful first. It
+// writes nothing.
 func (r *Resolver) Doubts(ctx context.Context, s graph.Store) ([]Doubt, error) {
 	keys, offices, err := r.candidates(ctx, s)
 	if err != nil {
@@ -31,31 +31,25 @@ func (r *Resolver) Doubts(ctx context.Context, s graph.Store) ([]Doubt, error) {
 	}
 	var out []Doubt
 	const chunk = 500
-	err = s.Update(ctx, func(ctx context.Context, tx graph.Tx) error {
-		out = nil
-		c, err := r.begin(ctx, tx)
-		if err != nil {
-			return err
-		}
-		for part := range slices.Chunk(keys, chunk) {
-			states, err := tx.Blocks(ctx, part)
-			if err != nil {
-				return fmt.Errorf("read blocks: %w", err)
-			}
-			for _, k := range part {
-				b, err := newBlock(k, states[k])
-				if err != nil {
-					return err
-				}
-				b.resolve(r.Vocabulary, c.before.decisions)
-				out = append(out, r.peopleDoubts(b, c.before.decisions)...)
-				out = append(out, r.eventDoubts(b, c.before.decisions)...)
-			}
-		}
-		return nil
-	})
+	from := s.Reader()
+	c, err := r.begin(ctx, from)
 	if err != nil {
 		return nil, err
+	}
+	for part := range slices.Chunk(keys, chunk) {
+		states, err := from.Blocks(ctx, part)
+		if err != nil {
+			return nil, fmt.Errorf("read blocks: %w", err)
+		}
+		for _, k := range part {
+			b, err := newBlock(k, states[k])
+			if err != nil {
+				return nil, err
+			}
+			b.resolve(r.Vocabulary, c.before.decisions)
+			out = append(out, r.peopleDoubts(b, c.before.decisions)...)
+			out = append(out, r.eventDoubts(b, c.before.decisions)...)
+		}
 	}
 	out = append(out, offices...)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].weight > out[j].weight })

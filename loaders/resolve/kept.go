@@ -8,8 +8,8 @@ import (
 )
 
 // KeptDecisions are the decisions that a store keeps, for Decide.
-func KeptDecisions(ctx context.Context, tx graph.Tx) ([]Decision, error) {
-	kept, err := tx.Blocks(ctx, []string{decisionsKey})
+func KeptDecisions(ctx context.Context, from graph.Reader) ([]Decision, error) {
+	kept, err := from.Blocks(ctx, []string{decisionsKey})
 	if err != nil {
 		return nil, fmt.Errorf("read decisions: %w", err)
 	}

@@ -23,10 +23,7 @@ func (r *Resolver) KnownAt(ctx context.Context, from, to graph.Store, day graph.
 	const chunk = 200
 	for ids := range slices.Chunk(known, chunk) {
 		var batch graph.Batch
-		if err := from.Update(ctx, func(ctx context.Context, tx graph.Tx) error { // reads only
-			batch = graph.Batch{}
-			return r.project(ctx, tx, ids, &batch, held)
-		}); err != nil {
+		if err := r.project(ctx, from.Reader(), ids, &batch, held); err != nil {
 			return fmt.Errorf("read articles: %w", err)
 		}
 		if err := put(ctx, to, batch); err != nil {
@@ -104,12 +101,12 @@ func (c Claims) latest() graph.Date {
 
 // project makes the nodes and edges of some articles under the identities of
 // the whole store, and gathers the facets that they add to each person.
-func (r *Resolver) project(ctx context.Context, tx graph.Tx, ids []string, b *graph.Batch, held map[string]map[string]*facet) error {
-	c, err := r.begin(ctx, tx)
+func (r *Resolver) project(ctx context.Context, from graph.Reader, ids []string, b *graph.Batch, held map[string]map[string]*facet) error {
+	c, err := r.begin(ctx, from)
 	if err != nil {
 		return err
 	}
-	records, err := tx.Records(ctx, ids)
+	records, err := from.Records(ctx, ids)
 	if err != nil {
 		return err
 	}
@@ -173,17 +170,17 @@ func (r *Resolver) project(ctx context.Context, tx graph.Tx, ids []string, b *gr
 			}
 		}
 	}
-	return r.spell(ctx, tx, terms, b)
+	return r.spell(ctx, from, terms, b)
 }
 
 // spell puts the nodes of offices, bodies and places in today's spelling.
-func (r *Resolver) spell(ctx context.Context, tx graph.Tx, terms map[string]term, b *graph.Batch) error {
+func (r *Resolver) spell(ctx context.Context, from graph.Reader, terms map[string]term, b *graph.Batch) error {
 	var keys []string
 	ids := slices.Sorted(maps.Keys(terms))
 	for _, id := range ids {
 		keys = append(keys, termKey(id))
 	}
-	states, err := tx.Blocks(ctx, keys)
+	states, err := from.Blocks(ctx, keys)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package resolve
 import (
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"strings"
 
 	"cadre/graph"
@@ -90,6 +91,47 @@ func (p *parts) keys(out set) {
 	for _, k := range p.watch {
 		out.add(k)
 	}
+}
+
+// differing lists those of p's blocks to which another version of the article,
+// nil for none, contributes something else.
+func (p *parts) differing(other *parts, out set) {
+	if other == nil {
+		p.keys(out)
+		return
+	}
+	mine := set{}
+	p.keys(mine)
+	for k := range mine {
+		if !reflect.DeepEqual(p.share(k), other.share(k)) {
+			out.add(k)
+		}
+	}
+}
+
+// share is what the article contributes to a block.
+func (p *parts) share(key string) (out []any) {
+	for _, x := range p.persons {
+		if x.key == key {
+			out = append(out, x.state)
+		}
+	}
+	for _, x := range p.events {
+		if x.key == key {
+			out = append(out, x.report, x.state)
+		}
+	}
+	for _, x := range p.papers {
+		if x.key == key {
+			out = append(out, x.state)
+		}
+	}
+	for _, k := range p.watch {
+		if k == key {
+			out = append(out, p.claims.ID)
+		}
+	}
+	return out
 }
 
 // block is the state of one identity block of any kind, with its clusters when

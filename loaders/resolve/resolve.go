@@ -54,10 +54,11 @@ type subject struct {
 // change is one Update in the making.
 type change struct {
 	*Resolver
-	tx       graph.Tx
+	from     graph.Reader
 	articles map[string]*subject
 	sources  map[string]map[string]string // source -> id -> published
 	raw      map[string][]byte            // block states as stored
+	turn     string                       // of the store, as it was read
 	before   *view
 	after    *view
 	decided  set // blocks whose decisions changed
@@ -70,20 +71,21 @@ type change struct {
 // the difference that they make. number is the load to which new records
 // belong; force writes the articles again even where nothing changed.
 func (r *Resolver) Apply(ctx context.Context, tx graph.Tx, add []Incoming, remove []string, number int64, force bool) (Outcome, error) {
-	c, err := r.begin(ctx, tx)
+	p, err := r.Plan(ctx, tx, add, remove, number, force)
 	if err != nil {
 		return Outcome{}, err
 	}
-	return c.run(ctx, func() error { return c.admit(ctx, add, remove, number, force) })
+	return p.apply(ctx, tx)
 }
 
 // begin reads the decisions of the store and readies a change.
-func (r *Resolver) begin(ctx context.Context, tx graph.Tx) (*change, error) {
-	c := &change{Resolver: r, tx: tx, batch: graph.Batch{PutBlocks: map[string][]byte{}}, articles: map[string]*subject{}, sources: map[string]map[string]string{}, raw: map[string][]byte{}}
-	kept, err := tx.Blocks(ctx, []string{decisionsKey, versionKey})
+func (r *Resolver) begin(ctx context.Context, from graph.Reader) (*change, error) {
+	c := &change{Resolver: r, from: from, batch: graph.Batch{PutBlocks: map[string][]byte{}}, articles: map[string]*subject{}, sources: map[string]map[string]string{}, raw: map[string][]byte{}}
+	kept, err := from.Blocks(ctx, []string{decisionsKey, versionKey, turnKey})
 	if err != nil {
 		return nil, fmt.Errorf("read decisions: %w", err)
 	}
+	c.turn = string(kept[turnKey])
 	if err := c.sameRules(ctx, kept[versionKey]); err != nil {
 		return nil, err
 	}
@@ -116,7 +118,7 @@ func (c *change) sameRules(ctx context.Context, kept []byte) error {
 	if string(kept) == mine {
 		return nil
 	}
-	last, err := c.tx.LastBatch(ctx)
+	last, err := c.from.LastBatch(ctx)
 	if err != nil {
 		return fmt.Errorf("read versions: %w", err)
 	}
@@ -127,9 +129,9 @@ func (c *change) sameRules(ctx context.Context, kept []byte) error {
 	return nil
 }
 
-// run carries out a change: first settles which articles are before and after,
+// run works a change out: first settles which articles are before and after,
 // then the blocks they touch, then the difference.
-func (c *change) run(ctx context.Context, first func() error) (Outcome, error) {
+func (c *change) run(ctx context.Context, first func() error) (*Plan, error) {
 	for _, step := range []func() error{
 		first,
 		func() error { return c.states(ctx) },
@@ -138,26 +140,16 @@ func (c *change) run(ctx context.Context, first func() error) (Outcome, error) {
 		c.difference,
 	} {
 		if err := step(); err != nil {
-			return Outcome{}, err
+			return nil, err
 		}
 	}
 	if c.Detail {
 		var err error
 		if c.out.Difference, err = c.detail(ctx); err != nil {
-			return Outcome{}, err
+			return nil, err
 		}
 	}
-	if c.empty() {
-		return c.out, nil
-	}
-	changes, err := c.tx.Apply(ctx, c.batch)
-	c.out.Changes = changes
-	return c.out, err
-}
-
-func (c *change) empty() bool {
-	b := c.batch
-	return len(b.PutNodes)+len(b.PutEdges)+len(b.DropEdges)+len(b.DropNodes)+len(b.DropUnsupported)+len(b.PutRecords)+len(b.DropRecords)+len(b.PutBlocks) == 0
+	return c.plan()
 }
 
 // load reads the states of blocks into both views.
@@ -171,7 +163,7 @@ func (c *change) load(ctx context.Context, keys set) error {
 	if len(missing) == 0 {
 		return nil
 	}
-	states, err := c.tx.Blocks(ctx, missing)
+	states, err := c.from.Blocks(ctx, missing)
 	if err != nil {
 		return fmt.Errorf("read blocks: %w", err)
 	}
@@ -200,25 +192,28 @@ func (c *change) moved() []*subject {
 
 // states brings the blocks of the moving articles from before to after. What
 // enters is joined; where something leaves, the block is made again from the
-// articles that stay.
+// articles that stay. What an article says again as it did before does neither.
 func (c *change) states(ctx context.Context) error {
 	moved := c.moved()
-	entered, left := set{}, set{}
+	entered, left, all := set{}, set{}, set{}
 	for _, a := range moved {
 		if a.is != nil {
-			a.is.keys(entered)
+			a.is.keys(all)
+			a.is.differing(a.was, entered)
 		}
 		if a.was != nil {
-			a.was.keys(left)
+			a.was.keys(all)
+			a.was.differing(a.is, left)
 		}
 	}
-	all := set{}
-	all.join(entered)
-	all.join(left)
 	all.join(c.decided)
 	if err := c.load(ctx, all); err != nil {
 		return err
 	}
+	all = set{}
+	all.join(entered)
+	all.join(left)
+	all.join(c.decided)
 	stay, err := c.staying(ctx, left)
 	if err != nil {
 		return err
@@ -246,7 +241,9 @@ func (c *change) states(ctx context.Context) error {
 		mine := set{}
 		a.is.keys(mine)
 		for k := range mine {
-			c.after.blocks[k].add(a.is)
+			if all[k] {
+				c.after.blocks[k].add(a.is)
+			}
 		}
 	}
 	for k := range all {
@@ -321,7 +318,7 @@ func (c *change) reporters(ctx context.Context, refs []graph.Ref) ([]string, err
 	if len(refs) == 0 {
 		return nil, nil
 	}
-	ids, err := c.tx.Reporters(ctx, refs)
+	ids, err := c.from.Reporters(ctx, refs)
 	if err != nil {
 		return nil, fmt.Errorf("read reports: %w", err)
 	}

@@ -53,7 +53,7 @@ func (c *change) admit(ctx context.Context, add []Incoming, remove []string, num
 			}
 		}
 	}
-	states, err := c.tx.Blocks(ctx, touched.list())
+	states, err := c.from.Blocks(ctx, touched.list())
 	if err != nil {
 		return fmt.Errorf("read versions: %w", err)
 	}
@@ -203,7 +203,7 @@ func (c *change) read(ctx context.Context, ids []string) error {
 	if len(missing) == 0 {
 		return nil
 	}
-	recs, err := c.tx.Records(ctx, missing)
+	recs, err := c.from.Records(ctx, missing)
 	if err != nil {
 		return fmt.Errorf("read articles: %w", err)
 	}
