@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"cadre/graph"
+	"cadre/graph/graphtest"
+	"cadre/graph/neo4j"
 	"cadre/queries"
 )
 
@@ -16,14 +18,14 @@ var scan = regexp.MustCompile(`\bSCAN (\w+)(?: USING COVERING INDEX \w+)?$`)
 // made are the names that the texts give to what they have found so far.
 var made = map[string]bool{"f": true, "found": true, "tenure": true, "n": true, "json_each": true, "CONSTANT": true, "named": true, "m": true, "linked": true, "l": true}
 
-// A question about a person, an office, a day or a number finds it by an index:
-// no table is read whole.
-func TestPlans(t *testing.T) {
+// indexed calls fn with the arguments of each question about a person, an
+// office, a day or a number: the one that it is asked by and those it must have.
+func indexed(t *testing.T, fn func(q queries.Query, by string, args map[string]string)) {
+	t.Helper()
 	set, err := queries.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := explained{fixture(t), t}
 	for _, q := range set {
 		for _, p := range q.Params {
 			switch p.Type {
@@ -45,13 +47,45 @@ func TestPlans(t *testing.T) {
 					args[r.Name] = some(r)
 				}
 			}
-			for _, step := range s.plan(q, args) {
-				if m := scan.FindStringSubmatch(step); m != nil && !made[m[1]] {
-					t.Errorf("%s by %s: %s", q.Name, p.Name, step)
-				}
-			}
+			fn(q, p.Name, args)
 		}
 	}
+}
+
+// A question about a person, an office, a day or a number finds it by an index:
+// no table is read whole.
+func TestPlans(t *testing.T) {
+	s := explained{fixture(t), t}
+	indexed(t, func(q queries.Query, by string, args map[string]string) {
+		for _, step := range s.plan(q, args) {
+			if m := scan.FindStringSubmatch(step); m != nil && !made[m[1]] {
+				t.Errorf("%s by %s: %s", q.Name, by, step)
+			}
+		}
+	})
+}
+
+// So does Neo4j, as its EXPLAIN tells.
+func TestPlansNeo4j(t *testing.T) {
+	address := graphtest.Neo4j(t)
+	s, err := neo4j.Open(t.Context(), address, neo4j.Options{})
+	kept := &keep{Store: filled(t, s, err)}
+	// statistics of a graph that is worth an index
+	if err := s.Update(t.Context(), func(ctx context.Context, tx graph.Tx) error {
+		_, err := tx.Apply(ctx, graphtest.Articles(0, 500))
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	explain := graphtest.Explain(t, address)
+	indexed(t, func(q queries.Query, by string, args map[string]string) {
+		q.Run(t.Context(), kept, args) // fails for want of columns
+		for _, step := range explain(kept.text, kept.args) {
+			if graphtest.Scans(step) {
+				t.Errorf("%s by %s: %s", q.Name, by, step)
+			}
+		}
+	})
 }
 
 // explained answers with the plan of a text.

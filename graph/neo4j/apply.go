@@ -27,18 +27,8 @@ func (t *tx) Apply(ctx context.Context, b graph.Batch) (graph.Changes, error) {
 }
 
 func (t *tx) apply(ctx context.Context, b graph.Batch) (graph.Changes, error) {
-	s := t.store.schema
 	c := graph.Changes{NodesPut: len(b.PutNodes), EdgesPut: len(b.PutEdges), RecordsPut: len(b.PutRecords)}
 	loose := loose{}
-	puts, err := s.putNodes(b.PutNodes)
-	if err != nil {
-		return graph.Changes{}, err
-	}
-	edges, err := s.putEdges(b.PutEdges)
-	if err != nil {
-		return graph.Changes{}, err
-	}
-	puts = append(append(puts, edges...), putRecords(b.PutRecords), putBlocks(b.PutBlocks))
 	steps := []func() error{
 		func() error { return t.dropEdges(ctx, b.DropEdges, "", loose, &c) },
 		func() error { return t.dropNodes(ctx, b.DropNodes, loose, &c) },
@@ -46,7 +36,7 @@ func (t *tx) apply(ctx context.Context, b graph.Batch) (graph.Changes, error) {
 		func() error {
 			return t.drop(ctx, "MATCH (x:Block) WHERE x.key IN $list DELETE x", emptied(b.PutBlocks))
 		},
-		func() error { return t.put(ctx, puts) },
+		func() error { return t.putAll(ctx, b) },
 		func() error { return t.dropEdges(ctx, b.DropUnsupported, unsupported, loose, &c) },
 		func() error { return t.collect(ctx, loose, &c) },
 	}
@@ -56,6 +46,47 @@ func (t *tx) apply(ctx context.Context, b graph.Batch) (graph.Changes, error) {
 		}
 	}
 	return c, nil
+}
+
+// putAll writes nodes, edges, records and blocks. What cannot be there yet is
+// created, which costs the server less than looking for it first.
+func (t *tx) putAll(ctx context.Context, b graph.Batch) error {
+	s := t.store.schema
+	fresh, err := t.fresh(ctx, b.PutNodes)
+	if err != nil {
+		return err
+	}
+	nodes, err := s.putNodes(b.PutNodes, fresh)
+	if err != nil {
+		return err
+	}
+	edges, err := s.putEdges(b.PutEdges, fresh)
+	if err != nil {
+		return err
+	}
+	return t.put(ctx, append(append(nodes, edges...), putRecords(b.PutRecords), putBlocks(b.PutBlocks)))
+}
+
+// fresh are those of the nodes that are not there yet. An edge never changes
+// its ends, so one that leads to or from such a node is not there either.
+func (t *tx) fresh(ctx context.Context, nodes []graph.Node) (map[graph.Ref]bool, error) {
+	fresh, ids := map[graph.Ref]bool{}, map[graph.Label][]string{}
+	for _, n := range nodes {
+		if !fresh[n.Ref()] {
+			fresh[n.Ref()] = true
+			ids[n.Label] = append(ids[n.Label], n.ID)
+		}
+	}
+	for _, l := range t.store.schema.labels {
+		rows, err := t.find(ctx, "MATCH (n:"+string(l)+") WHERE n.id IN $list RETURN n.id", ids[l])
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range refs(l, rows) {
+			delete(fresh, r)
+		}
+	}
+	return fresh, nil
 }
 
 // put writes rows, chunk by chunk.
@@ -79,17 +110,23 @@ func (t *tx) put(ctx context.Context, puts []put) error {
 }
 
 // putNodes sorts nodes into statements, one a label, in the order of their ids.
-func (s schema) putNodes(nodes []graph.Node) ([]put, error) {
+func (s schema) putNodes(nodes []graph.Node, fresh map[graph.Ref]bool) ([]put, error) {
 	rows := map[string][]any{}
 	text := func(n graph.Node) string {
 		k := s.nodes[n.Label]
-		if n.Label != graph.Institution {
-			return k.put
+		text := k.put
+		if fresh[n.Ref()] {
+			text = k.make
 		}
-		if n.Props["committee"] == true {
-			return k.put + " SET x:Committee"
+		switch {
+		case n.Label != graph.Institution:
+			return text
+		case n.Props["committee"] == true:
+			return text + " SET x:Committee"
+		case fresh[n.Ref()]:
+			return text
 		}
-		return k.put + " REMOVE x:Committee"
+		return text + " REMOVE x:Committee"
 	}
 	for _, n := range latest(nodes, func(n graph.Node) string { return n.ID }) {
 		k, ok := s.nodes[n.Label]
@@ -106,7 +143,7 @@ func (s schema) putNodes(nodes []graph.Node) ([]put, error) {
 }
 
 // putEdges sorts edges into statements, one a type and label of its end.
-func (s schema) putEdges(edges []graph.Edge) ([]put, error) {
+func (s schema) putEdges(edges []graph.Edge, fresh map[graph.Ref]bool) ([]put, error) {
 	rows := map[string][]any{}
 	for _, e := range latest(edges, func(e graph.Edge) string { return e.Key }) {
 		k, ok := s.edges[e.Type]
@@ -114,6 +151,9 @@ func (s schema) putEdges(edges []graph.Edge) ([]put, error) {
 			return nil, fmt.Errorf("put edge %s: there is no type %q", e.Key, e.Type)
 		}
 		text, ok := k.put[e.To.Label]
+		if fresh[e.From] || fresh[e.To] {
+			text = k.make[e.To.Label]
+		}
 		if !ok || e.From.Label != k.From {
 			return nil, fmt.Errorf("put edge %s: %s does not lead from %s to %s", e.Key, e.Type, e.From.Label, e.To.Label)
 		}

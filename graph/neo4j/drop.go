@@ -49,17 +49,34 @@ func (t *tx) dropEdges(ctx context.Context, edges []graph.Edge, condition string
 		keys[e.Type] = append(keys[e.Type], e.Key)
 	}
 	for _, typ := range t.store.schema.types {
-		match := fmt.Sprintf("MATCH (a)-[x:%s]->(b) WHERE x.key IN $list%s", typ, condition)
-		if err := t.dropEdgesMatched(ctx, match, keys[typ], loose, c); err != nil {
+		if err := t.dropEdgesMatched(ctx, dropByKey(typ, condition), keys[typ], loose, c); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// dropEdgesMatched deletes the edges x from a to b, counts them and notes their ends.
-func (t *tx) dropEdgesMatched(ctx context.Context, match string, list []string, loose loose, c *graph.Changes) error {
-	rows, err := t.find(ctx, match+" WITH x, labels(a) AS al, a.id AS ai, labels(b) AS bl, b.id AS bi DELETE x RETURN al, ai, bl, bi", list)
+// dropMatched deletes edges x from a to b and tells their ends.
+const dropMatched = " WITH x, labels(a) AS al, a.id AS ai, labels(b) AS bl, b.id AS bi DELETE x RETURN al, ai, bl, bi"
+
+// dropByKey deletes those of a type's edges whose keys are in $list.
+func dropByKey(t graph.Type, condition string) string {
+	return fmt.Sprintf("MATCH (a)-[x:%s]->(b) WHERE x.key IN $list%s", t, condition) + dropMatched
+}
+
+// dropByEnd deletes the edges whose end a or b is in $list.
+func dropByEnd(end string, l graph.Label) string {
+	return fmt.Sprintf("MATCH (a)-[x]->(b) WHERE %[1]s:%[2]s AND %[1]s.id IN $list", end, l) + dropMatched
+}
+
+// dropNode deletes those of a label's nodes whose ids are in $list.
+func dropNode(l graph.Label) string {
+	return "MATCH (n:" + string(l) + ") WHERE n.id IN $list DELETE n RETURN 1"
+}
+
+// dropEdgesMatched deletes edges, counts them and notes their ends.
+func (t *tx) dropEdgesMatched(ctx context.Context, text string, list []string, loose loose, c *graph.Changes) error {
+	rows, err := t.find(ctx, text, list)
 	for _, r := range rows {
 		loose.add(r.Values[0], r.Values[1])
 		loose.add(r.Values[2], r.Values[3])
@@ -79,12 +96,11 @@ func (t *tx) dropNodes(ctx context.Context, nodes []graph.Ref, loose loose, c *g
 	}
 	for _, l := range t.store.schema.labels {
 		for _, end := range []string{"a", "b"} {
-			match := fmt.Sprintf("MATCH (a)-[x]->(b) WHERE %[1]s:%[2]s AND %[1]s.id IN $list", end, l)
-			if err := t.dropEdgesMatched(ctx, match, ids[l], loose, c); err != nil {
+			if err := t.dropEdgesMatched(ctx, dropByEnd(end, l), ids[l], loose, c); err != nil {
 				return err
 			}
 		}
-		gone, err := t.find(ctx, "MATCH (n:"+string(l)+") WHERE n.id IN $list DELETE n RETURN 1", ids[l])
+		gone, err := t.find(ctx, dropNode(l), ids[l])
 		if err != nil {
 			return err
 		}

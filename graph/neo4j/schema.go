@@ -19,26 +19,30 @@ type schema struct {
 type nodeKind struct {
 	graph.NodeKind
 	put    string // rows of id and properties
+	make   string // the same for nodes that are not there
 	unused string // which of $ids no edge keeps
 }
 
 type edgeKind struct {
 	graph.EdgeKind
-	put map[graph.Label]string // by the label of the end; rows of from, to, key and properties
+	put  map[graph.Label]string // by the label of the end; rows of from, to, key and properties
+	make map[graph.Label]string // the same for edges that are not there
 }
 
 func newSchema(nodes []graph.NodeKind, edges []graph.EdgeKind) schema {
 	s := schema{nodes: map[graph.Label]nodeKind{}, edges: map[graph.Type]edgeKind{}}
 	for _, k := range nodes {
 		s.labels = append(s.labels, k.Label)
-		s.nodes[k.Label] = nodeKind{k, "UNWIND $rows AS row MERGE (x:" + string(k.Label) + " {id: row[0]})" + setProps(k.Props, 1), unused(k.Label, edges)}
+		node := " (x:" + string(k.Label) + " {id: row[0]})" + setProps(k.Props, 1)
+		s.nodes[k.Label] = nodeKind{k, "UNWIND $rows AS row MERGE" + node, "UNWIND $rows AS row CREATE" + node, unused(k.Label, edges)}
 	}
 	for _, k := range edges {
 		s.types = append(s.types, k.Type)
-		e := edgeKind{k, map[graph.Label]string{}}
+		e := edgeKind{k, map[graph.Label]string{}, map[graph.Label]string{}}
 		for _, to := range k.To {
-			e.put[to] = fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row[0]}) MATCH (b:%s {id: row[1]}) MERGE (a)-[x:%s {key: row[2]}]->(b)%s RETURN count(*) AS n",
-				k.From, to, k.Type, setProps(k.Props, 3))
+			ends := fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row[0]}) MATCH (b:%s {id: row[1]}) ", k.From, to)
+			edge := fmt.Sprintf(" (a)-[x:%s {key: row[2]}]->(b)%s RETURN count(*) AS n", k.Type, setProps(k.Props, 3))
+			e.put[to], e.make[to] = ends+"MERGE"+edge, ends+"CREATE"+edge
 		}
 		s.edges[k.Type] = e
 	}
