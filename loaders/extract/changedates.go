@@ -116,3 +116,9 @@ func (f *changeFinder) yearIn(s sentence, to int) graph.Date {
 	}
 	return ""
 }
+
+// career tells whether an office was given in a month or a year that its
+// sentence names: news tells the day, or leaves it to the article's own.
+func (f *changeFinder) career(v changeVerb, d graph.Date) bool {
+	return f.own && len(d) > 0 && len(d) < 10 && !v.loss && !v.state
+}

@@ -4,7 +4,7 @@ import "cadre/loaders/article"
 
 // whom finds the people a verb of change is about, and the token where the
 // words about them end: the object behind it, those named after "đối với", or
-// the subject before it.
+// the subject before it; -1 if the verb only recalls.
 func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (who []int, at int) {
 	passive := f.passive(s, v)
 	if v.object {
@@ -61,8 +61,11 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 		if v.state && (!f.noSpeech(g.to, v.from) || f.otherPerson(g.to, v.from)) {
 			return nil, 0
 		}
-		if !passive && !v.state && !v.loss && !f.subjectOf(g, v) {
-			return nil, 0
+		if !passive && (!v.state || v.change == "disciplined") && !f.subjectOf(g, v) {
+			return nil, 0 // who decides it
+		}
+		if f.background(s, g) {
+			return nil, -1
 		}
 		if who = f.nearestMembers(g, v); v.state && len(who) > 1 && f.inBrackets(s, v.from) {
 			who = who[len(who)-1:]
@@ -217,6 +220,18 @@ func (f *changeFinder) listed(from, after int) bool {
 func (f *changeFinder) subjectOf(g group, v changeVerb) bool {
 	_, ok := f.hitAt(v.from, "own_changes")
 	return ok
+}
+
+// background tells whether a clause of time begins right before a person: "sau
+// khi ông A được bổ nhiệm …" recalls what has been news before.
+func (f *changeFinder) background(s sentence, g group) bool {
+	from := f.mentions[g.members[0]].outFrom
+	for k := max(s.from, from-4); k < from; k++ {
+		if h, ok := f.hitAt(k, "time_clauses"); ok && h.to == from {
+			return true
+		}
+	}
+	return false
 }
 
 // officesOf are the offices a verb gives or takes: the first behind the verb or

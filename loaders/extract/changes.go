@@ -178,14 +178,14 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 		return
 	}
 	who, at := f.whom(s, v, end, groups)
-	if v.change == "died" && f.others(s, v) {
+	if at < 0 || v.change == "died" && f.others(s, v) {
 		return
 	}
 	if len(who) == 0 && v.change == "died" {
 		who, at = f.lastBefore(s, v), v.to
 	}
-	if len(who) == 0 && !v.state && !v.loss && v.change == "appointed" {
-		who, at = f.who, v.to // "điều động ông A thôi giữ chức …, chỉ định tham gia …"
+	if len(who) == 0 && (v.loss || v.change == "appointed") && !v.state {
+		who, at = f.who, v.to // "điều động ông A …, chỉ định tham gia …", "kỷ luật ông A bằng hình thức cách chức …"
 	}
 	if len(who) == 0 && !v.state && !v.loss {
 		who, at = f.namedNext(v, end), v.to
@@ -210,7 +210,7 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 	}
 	date, own := f.changeDate(s, v, end)
 	f.own = own
-	if f.longAgo(date) {
+	if f.longAgo(date) || f.career(v, date) {
 		return
 	}
 	if len(offices) == 0 && v.loss {
