@@ -73,13 +73,15 @@ func (a *analysis) attachBefore() {
 		m.pre = true
 		m.outFrom = from
 		former := false
+		cue, _ := a.cueBefore(from)
+		spent := cue == held // "trong thời gian giữ chức Giám đốc …, ông A"
 		for k := len(chain) - 1; k >= 0; k-- {
 			// "nguyên Ủy viên Bộ Chính trị, Bí thư …": before a name the word covers what follows
 			former = former || a.offices[chain[k]].former
 			a.give(chain[k], n, "office-before-name")
 			c := &a.claims[len(a.claims)-1]
 			c.former = former
-			if !former && a.pack.Code != "en" && signed && a.closedPeriod(from, a.offices[chain[0]].to) {
+			if !former && a.pack.Code != "en" && signed && (spent || a.closedPeriod(from, a.offices[chain[0]].to)) {
 				c.former, c.weak = true, true // "Từ 2010 đến 2015, với cương vị Giám đốc …, ông A"
 			}
 		}

@@ -113,7 +113,7 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 	}
 	up := a.tokens[k].capital != lower
 	switch {
-	case body.to > 0 && body.to >= head.to && (up || body.to-k > 1):
+	case body.to > 0 && body.to >= head.to && (up || body.to-k > 1) && !(head.to == body.to && a.namesCompany(head)):
 		return part{kind: bodyPart, words: body.value, written: a.writtenBody(body)}, body.to, true
 	case level.to > 0 && level.to >= head.to:
 		return a.readLevel(level, r)
@@ -157,6 +157,21 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 		return part{kind: placePart, words: name, place: name, level: "tinh"}, k + 2, true
 	}
 	return part{}, k, false
+}
+
+// namesCompany tells whether a council of members or directors has its company
+// named behind it: "HĐTV Vinapham".
+func (a *analysis) namesCompany(h hit) bool {
+	if a.pack.heads[h.value].kind != "closed" || !strings.HasPrefix(h.value, "Hội đồng") {
+		return false
+	}
+	for _, g := range a.hitsAt(h.to) {
+		if g.list == "body" || g.list == "head" || g.list == "localbody" || g.list == "level" || g.list == "province" {
+			return false
+		}
+	}
+	to, ok := a.companyName(h.to)
+	return ok && !a.crosses(h.from, to)
 }
 
 // writtenBody is a body as written, or its canonical name where the text has

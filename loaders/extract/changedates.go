@@ -119,6 +119,17 @@ func (f *changeFinder) yearIn(s sentence, to int) graph.Date {
 
 // career tells whether an office was given in a month or a year that its
 // sentence names: news tells the day, or leaves it to the article's own.
-func (f *changeFinder) career(v changeVerb, d graph.Date) bool {
-	return f.own && len(d) > 0 && len(d) < 10 && !v.loss && !v.state
+func (f *changeFinder) career(s sentence, v changeVerb, d graph.Date) bool {
+	if v.loss || v.state || f.pack.Code == "en" {
+		return false
+	}
+	if f.own {
+		return len(d) > 0 && len(d) < 10
+	}
+	for _, y := range f.years {
+		if y.at >= s.from && y.at < v.from && y.at <= s.from+3 && !y.work {
+			return true // "Đến năm 2009, bà A được bổ nhiệm …"
+		}
+	}
+	return false
 }

@@ -203,3 +203,15 @@ func (f *changeFinder) asked(s sentence, v changeVerb) bool {
 	}
 	return false
 }
+
+// background tells whether a clause of time begins right before a person: "sau
+// khi ông A được bổ nhiệm …" recalls what has been news before.
+func (f *changeFinder) background(s sentence, g group) bool {
+	from := f.mentions[g.members[0]].outFrom
+	for k := max(s.from, from-4); k < from; k++ {
+		if h, ok := f.hitAt(k, "time_clauses"); ok && h.to == from {
+			return true
+		}
+	}
+	return false
+}

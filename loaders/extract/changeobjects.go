@@ -198,8 +198,16 @@ func (f *changeFinder) targeted(from, after int) bool {
 		if h, ok := f.hitAt(k, "replacing_words"); ok && h.to <= from {
 			return false // "thay cho ông B"
 		}
-		if h, ok := f.hitAt(k, "change_targets"); ok && h.to >= from-2 {
+		h, ok := f.hitAt(k, "change_targets")
+		if !ok || h.to < from-2 {
+			continue
+		}
+		if h.value != "office" {
 			return true
+		}
+		lo, hi := f.officesIn(sentence{from: after, to: k})
+		if lo < hi && f.offices[lo].to <= k {
+			return true // "cách chức Bí thư … với ông A"
 		}
 	}
 	return false
@@ -220,18 +228,6 @@ func (f *changeFinder) listed(from, after int) bool {
 func (f *changeFinder) subjectOf(g group, v changeVerb) bool {
 	_, ok := f.hitAt(v.from, "own_changes")
 	return ok
-}
-
-// background tells whether a clause of time begins right before a person: "sau
-// khi ông A được bổ nhiệm …" recalls what has been news before.
-func (f *changeFinder) background(s sentence, g group) bool {
-	from := f.mentions[g.members[0]].outFrom
-	for k := max(s.from, from-4); k < from; k++ {
-		if h, ok := f.hitAt(k, "time_clauses"); ok && h.to == from {
-			return true
-		}
-	}
-	return false
 }
 
 // officesOf are the offices a verb gives or takes: the first behind the verb or

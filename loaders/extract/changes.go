@@ -77,6 +77,9 @@ func (f *changeFinder) verbs(s sentence) []changeVerb {
 			continue
 		}
 		v := changeVerb{from: h.from, to: h.to}
+		if h.to-h.from > 1 && f.startOf[k] > 0 && f.offices[f.startOf[k]-1].acting {
+			v.to-- // "giao quyền Bộ trưởng …"
+		}
 		var marks string
 		v.change, marks, _ = strings.Cut(h.value, " ")
 		v.loss, v.state, v.before = marks == "loss", marks == "state" || marks == "object", marks == "before"
@@ -210,7 +213,7 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 	}
 	date, own := f.changeDate(s, v, end)
 	f.own = own
-	if f.longAgo(date) || f.career(v, date) {
+	if f.longAgo(date) || f.career(s, v, date) {
 		return
 	}
 	if len(offices) == 0 && v.loss {

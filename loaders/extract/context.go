@@ -18,7 +18,7 @@ func (a *analysis) findLocals() {
 	best := ""
 	places := bit("province") | bit("level")
 	if a.pack.Code != "en" {
-		places |= bit("head")
+		places |= bit("head") | bit("district")
 	}
 	for i := range a.tokens {
 		if a.tokens[i].kind != word || !a.some(i, places) {
@@ -54,6 +54,28 @@ func (a *analysis) findLocals() {
 	}
 }
 
+// thisBody completes an office whose body is left to one named before: "Bí thư
+// Ban cán sự đảng Bộ này".
+func (a *analysis) thisBody(o int) {
+	off := &a.offices[o]
+	n := len(off.read.parts)
+	if n == 0 || !off.read.parts[n-1].bare || off.read.parts[n-1].head == nil {
+		return
+	}
+	if _, ok := a.hitAt(off.to, "this_words"); !ok {
+		return
+	}
+	last := &off.read.parts[n-1]
+	for k := o - 1; k >= 0 && off.from-a.offices[k].to < 200; k-- {
+		for i, p := range a.offices[k].read.parts {
+			if p.head != nil && p.head.name == last.head.name && !p.bare {
+				off.read.parts = append(off.read.parts[:n-1:n-1], a.offices[k].read.parts[i:]...)
+				return
+			}
+		}
+	}
+}
+
 // localAt is the place named at token i.
 func (a *analysis) localAt(i int) (local, bool) {
 	for _, h := range a.hitsAt(i) {
@@ -83,6 +105,11 @@ func (a *analysis) localAt(i int) (local, bool) {
 			if g, ok := a.hitAt(h.to, "district"); ok && a.capitalAt(h.to) && g.to-h.to > 1 && a.placeEnds(g.to) {
 				return local{h.to, g.to, g.value, "huyen", true}, true // "Huyện ủy Mai Sơn"
 			}
+		case "district":
+			if a.pack.Code == "en" || h.to-i < 2 || !a.capitalAt(i) || !a.placeEnds(h.to) || i > 0 && a.midRun(i) {
+				continue
+			}
+			return local{i, h.to, h.value, "huyen", false}, true
 		case "level":
 			if h.value == "foreign" || h.value == "thon" {
 				continue
@@ -137,6 +164,14 @@ func (a *analysis) nearest(i int, levels ...string) (local, bool) {
 		if is(*l) && l.strong && (s == sentence || near == nil) {
 			near = l
 			if s == sentence {
+				break
+			}
+		}
+	}
+	if near == nil || a.tokens[near.token].sentence != sentence {
+		for k := from - 1; k >= 0 && a.tokens[a.locals[k].token].sentence == sentence; k-- {
+			if l := &a.locals[k]; l.level == "huyen" && is(*l) {
+				near = l // "Dù Hóc Môn …, Chủ tịch UBND huyện"
 				break
 			}
 		}

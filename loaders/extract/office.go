@@ -55,7 +55,7 @@ func (a *analysis) readOffice(i int) (office, bool) {
 	if !ok || a.tokens[i].skip {
 		return o, false
 	}
-	if a.titleOverlaps(h) {
+	if a.titleOverlaps(h) || a.inPost(h) {
 		return o, false
 	}
 	if g, ok := a.hitAt(i, "nooffice"); ok && g.to > h.to {
@@ -226,6 +226,21 @@ func (a *analysis) titleOverlaps(h hit) bool {
 		}
 	}
 	return false
+}
+
+// inPost tells whether a title only seems to begin in a word for a post: "giữ
+// chức vụ trưởng phòng".
+func (a *analysis) inPost(h hit) bool {
+	if h.from == 0 || h.to-h.from < 2 || a.tokens[h.from].capital != lower {
+		return false
+	}
+	p, ok := a.hitAt(h.from-1, "post_words")
+	if !ok || p.to != h.from+1 {
+		return false
+	}
+	_, joins := a.hitAt(h.from+1, "title")
+	g, head := a.hitAt(h.to, "head")
+	return joins && head && a.pack.firstHead(g.value) != "Vụ"
 }
 
 // written is a title as the text has it, abbreviations written out.

@@ -208,6 +208,7 @@ func (a *analysis) settleOffices() {
 			a.fillEnglish(o)
 			continue
 		}
+		a.thisBody(o)
 		var party []part
 		if t := off.read.base.takes; len(off.read.parts) == 0 && (t == "party" || t == "body") || a.wantsParty(off) {
 			party = a.partyBeside(o)

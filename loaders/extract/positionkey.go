@@ -81,6 +81,9 @@ func (a *analysis) governorTitle(title string) bool {
 // ofParty is the body of an elliptic title that a party committee beside it
 // tells: a chairman is one of the people's committee of the same place.
 func (a *analysis) ofParty(title string, party []part) []part {
+	if strings.HasSuffix(title, "Giám đốc") || strings.HasSuffix(title, "giám đốc") || strings.HasSuffix(title, "Hiệu trưởng") {
+		return nil // of no committee
+	}
 	if title != "Chủ tịch" && title != "Phó Chủ tịch" {
 		return party
 	}

@@ -89,6 +89,9 @@ func shorter(s, l Office) bool {
 	if s.Body == l.Body && (s.Body != "" || s.Place == l.Place && strings.EqualFold(l.Title, s.Title+" Thường trực")) && strings.HasPrefix(l.Title, s.Title+" ") {
 		return true // the standing deputy is a deputy
 	}
+	if s.Body == "" && strings.HasSuffix(l.NameVI, " Việt Nam") && strings.HasPrefix(l.NameVI, s.Title+" ") && len(l.NameVI) == len(s.Title)+len(" Việt Nam") {
+		return true // "Thủ tướng Việt Nam"
+	}
 	if s.Title == l.Title && s.Place != "" && bareHeadOf(s.Body, l.Body, s.Place) {
 		return true // "Giám đốc Sở" of the province
 	}
