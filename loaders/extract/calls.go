@@ -64,16 +64,33 @@ func (f *roleFinder) guests(c *clause) {
 		if m.verb || m.title || m.passing || m.event < 0 || f.toCome(m.event) {
 			continue
 		}
-		h, ok := f.hitAt(m.head, "party_words")
+		h, ok := f.partyOf(m)
 		if _, call := f.hitAt(m.from, "call_words"); !ok || !call || h.value != "guest" {
 			continue
 		}
 		for _, g := range c.groups {
-			if g.from == h.to && len(g.members) == 1 {
+			if g.from == h.to && len(g.members) == 1 && !f.late(g.members[0]) {
 				f.add(c, act{from: m.from, to: m.head, roles: "visited"}, g.members[0], "visited", m.event, "", 0, 1)
 			}
 		}
 	}
+}
+
+// partyOf is the word that leads to whose meeting a mention names, right behind
+// its head or, of a visit, behind the country: "chuyến thăm Lào của Thủ tướng A".
+func (f *roleFinder) partyOf(m eventMention) (hit, bool) {
+	if h, ok := f.hitAt(m.head, "party_words"); ok || f.clusters[m.event].Kind != "visit" {
+		return h, ok
+	}
+	for k := m.head; k < m.head+7 && k < len(f.tokens) && f.sameSentence(m.head, k) && !f.startsPerson(k); k++ {
+		if h, ok := f.hitAt(k, "party_words"); ok {
+			return h, true
+		}
+		if _, other := f.hitAt(k, "acts"); other || f.tokens[k].kind == sign {
+			break // "theo lời mời của …"
+		}
+	}
+	return hit{}, false
 }
 
 // findLeader finds who heads the delegation that the article tells of: "Đoàn

@@ -273,12 +273,20 @@ func (a *analysis) takeDates(c *cluster, announced bool) {
 
 // leadDate is the first day that the opening of the body names for itself.
 func (a *analysis) leadDate() int {
+	undated := false // a day without its year stands first
 	for d, x := range a.dates {
-		if a.inTitle(x.from) || a.inPaper(x.from) || a.birth(x.from) || a.jubilee(x) || x.day == 0 && !x.isRelative && x.weekday < 0 || x.date == "" || x.future || x.sequels {
+		if a.inTitle(x.from) || a.inPaper(x.from) || a.birth(x.from) || a.jubilee(x) || x.day == 0 && !x.isRelative && x.weekday < 0 || x.future || x.sequels {
 			continue
 		}
 		if a.lead(x.from) == 0 {
 			return -1
+		}
+		if x.date == "" {
+			undated = undated || x.day > 0 && a.pack.Code == "vi"
+			continue
+		}
+		if undated {
+			return -1 // "Chiều 2/7, … Trước đó, từ ngày 21/6/2019"
 		}
 		return d
 	}

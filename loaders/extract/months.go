@@ -33,3 +33,32 @@ func (a *analysis) monthReached(month int) int {
 	}
 	return 0
 }
+
+// yearBeside is the year of a day that comes within a month after one which the
+// article writes with its year, the last year it names.
+func (a *analysis) yearBeside(m dateMention) int {
+	year, near := 0, false
+	for _, x := range a.dates {
+		if x.year < firstYear || x.month == 0 || x.inferred || x.year < year {
+			continue
+		}
+		if x.year > year {
+			year, near = x.year, false
+		}
+		if x.day == 0 {
+			near = near || x.month == m.month && a.has(max(0, x.from-4), x.from, "same_time_words")
+			continue
+		}
+		d, e := day(year, x.month, x.day), day(year, m.month, max(m.day, 1))
+		near = near || len(d) == 10 && len(e) == 10 && e <= d.AddDays(31) && d <= e.AddDays(12)
+	}
+	if !near {
+		return 0
+	}
+	for _, y := range a.years {
+		if y.year > year {
+			return 0
+		}
+	}
+	return year
+}

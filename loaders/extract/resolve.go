@@ -188,6 +188,9 @@ func (a *analysis) resolveDay(m *dateMention, anchor anchor) {
 			if m.year == 0 {
 				m.year = a.monthReached(m.month)
 			}
+			if m.year == 0 {
+				m.year = a.yearBeside(*m)
+			}
 		}
 		if m.year == 0 {
 			return
