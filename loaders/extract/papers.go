@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"cadre/graph"
 )
@@ -182,7 +183,8 @@ func (a *analysis) lettered(i int) (written, kind string, to int) {
 		if !part.glued {
 			spaces++
 		}
-		if spaces > 1 || spaces == 1 && part.kind == number || !sep.glued && letters {
+		code := spaces == 2 && part.kind == word && (a.isCode(j+1) || letters && a.mixed(j+1)) // "61/QĐ - TTg"
+		if spaces > 1 && !code || spaces == 1 && part.kind == number || !sep.glued && letters && !code {
 			break
 		}
 		if part.kind == word && part.capital == initial && !a.isCode(j+1) && !letters {
@@ -191,7 +193,7 @@ func (a *analysis) lettered(i int) (written, kind string, to int) {
 		if part.kind == number && !letters && part.end-part.start != 4 {
 			break
 		}
-		if !part.glued && !a.isCode(j+1) && !letters {
+		if !part.glued && !a.isCode(j+1) && !letters || code && a.startsPerson(j+1) {
 			break
 		}
 		if isDash(sep.r) {
@@ -222,6 +224,17 @@ func (a *analysis) isCode(i int) bool {
 	return ok || a.tokens[i].capital == all
 }
 
+// mixed tells whether a word has a capital behind its first letter, as the
+// letters of a document's number do: TTg.
+func (a *analysis) mixed(i int) bool {
+	for n, r := range a.str(i, i+1) {
+		if n > 0 && unicode.IsUpper(r) {
+			return true
+		}
+	}
+	return false
+}
+
 // bareNumber reads "05", "35" or "52/2013" where the kind word alone makes it
 // the number of a document.
 func (a *analysis) bareNumber(i int) (string, int) {
@@ -239,8 +252,10 @@ func (a *analysis) bareNumber(i int) (string, int) {
 		if next.glued && (next.kind == word || next.r == '/' || isDash(next.r) || next.r == '.' && to+1 < len(a.tokens) && a.tokens[to+1].glued) {
 			return "", 0
 		}
-		if _, ok := a.hitAt(to, "number_units"); ok {
-			return "", 0
+		if h, ok := a.hitAt(to, "number_units"); ok {
+			if _, year := a.year(h.to); !year {
+				return "", 0
+			}
 		}
 	}
 	return a.str(i, to), to
@@ -310,5 +325,5 @@ func sameNumber(x, y string) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	return strings.HasPrefix(y, x) && strings.Trim(x, "0123456789") == "" && len(y) > len(x) && (y[len(x)] == '-' || y[len(x)] == '/')
+	return strings.HasPrefix(y, x) && strings.Trim(x, "0123456789/") == "" && len(y) > len(x) && (y[len(x)] == '-' || y[len(x)] == '/')
 }

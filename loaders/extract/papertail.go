@@ -7,7 +7,7 @@ import "cadre/graph"
 func (a *analysis) complete(c *citation) {
 	a.issueDate(c)
 	if of, ok := a.hitAt(c.to, "of_words"); ok && a.sameSentence(c.from, of.to) {
-		if to := a.bodyName(of.to); to > 0 {
+		if to := a.bodyName(of.to); to > 0 && (of.value != "agent" || a.issues(to)) {
 			c.issuer = a.str(of.to, to)
 			c.to = to
 			a.issueDate(c)
@@ -262,4 +262,10 @@ func firstWord(s string) string {
 func (a *analysis) determiner(i int) (hit, bool) {
 	h, ok := a.hitAt(i, "articles")
 	return h, ok && (a.tokens[i].capital == lower || a.tokens[i].end-a.tokens[i].start != 2)
+}
+
+// issues tells whether a verb of issuing begins at token i: "do Bộ Y tế ban hành".
+func (a *analysis) issues(i int) bool {
+	_, ok := a.hitAt(i, "issuing_verbs")
+	return ok
 }
