@@ -24,7 +24,7 @@ func (a *analysis) dateOf(m eventMention) int {
 		if a.inPaper(x.from) || x.sequels && !a.isSequel(m, x) || a.lasts(x.from) || a.birth(x.from) || a.jubilee(x) || x.day == 0 && !x.isRelative && x.weekday < 0 && !x.future && x.from < m.from {
 			continue
 		}
-		if postponed && !x.future {
+		if postponed && !x.future || m.name != "" && a.dayOfOther(m, x) {
 			continue
 		}
 		if x.from > m.to && a.tokens[m.to].r == '(' && x.from == m.to+1 && a.dayNamed(m) {
@@ -61,6 +61,23 @@ func (a *analysis) heldBefore(i int) bool {
 			if cue, ok := a.hitAt(h.to, "day_cues"); ok && cue.to == i {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// dayOfOther tells whether a date before an event stands right behind another
+// one: "Tại buổi họp báo ngày 30/11, ông A cho biết Đại hội …".
+func (a *analysis) dayOfOther(m eventMention, x dateMention) bool {
+	if x.to > m.from {
+		return false
+	}
+	for _, o := range a.eventAt {
+		if o.from >= m.from {
+			break
+		}
+		if !o.verb && o.to <= x.from && x.from-o.to <= 2 && a.sameSentence(o.from, x.from) && o.kind != m.kind {
+			return true
 		}
 	}
 	return false

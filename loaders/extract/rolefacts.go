@@ -209,7 +209,7 @@ func (a *analysis) eventsIn(s sentence) []eventMention {
 // current is the event that the text tells of at a sentence which names none:
 // one with a date of its own in the same paragraph, else the main one.
 func (f *roleFinder) current(c *clause, who []int) int {
-	for n := c.number - 1; n >= 0 && n >= c.number-4 && f.sentences[n].paragraph == c.paragraph; n-- {
+	for n := c.number - 1; n >= 0 && n >= c.number-4 && f.passage(n, c.number); n-- {
 		for _, m := range f.eventsIn(f.sentences[n]) {
 			if m.event < 0 || m.passing || m.title || f.reported(f.sentences[n], m) {
 				continue
@@ -219,7 +219,39 @@ func (f *roleFinder) current(c *clause, who []int) int {
 			}
 		}
 	}
-	return f.paragraphBefore(c, who)
+	e := f.paragraphBefore(c, who)
+	if e == f.main && e >= 0 && len(who) > 0 && !f.present(f.mentions[who[0]].person, e) {
+		if k, ok := f.at[f.mentions[who[0]].person]; ok {
+			return k // where the text has them
+		}
+	}
+	return e
+}
+
+// inName tells whether the words of an act are part of an event's name: "Hội
+// nghị tiếp xúc cử tri, báo cáo kết quả kỳ họp".
+func (f *roleFinder) inName(x act) bool {
+	for _, m := range f.eventsIn(f.sentences[f.tokens[x.from].sentence]) {
+		if !m.verb && m.head < x.from && x.to <= m.to {
+			return true
+		}
+	}
+	return false
+}
+
+// putAt notes the person whom a sentence that opens with an event puts there:
+// "Tại cuộc họp báo chiều 24/11, Tổng Thư ký A nhận được câu hỏi …".
+func (f *roleFinder) putAt(s sentence) {
+	groups := f.groupsIn(s)
+	if len(groups) == 0 || len(groups[0].members) != 1 {
+		return
+	}
+	for _, m := range f.eventsIn(s) {
+		if m.event >= 0 && !m.passing && !m.title && !m.verb && m.from <= s.from+2 && f.venue(m.from) && groups[0].from >= m.to && groups[0].from-m.to <= 8 {
+			f.at[f.mentions[groups[0].members[0]].person] = m.event
+			return
+		}
+	}
 }
 
 // meets tells whether a verb tells of a meeting that one of those who act now

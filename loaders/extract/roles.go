@@ -21,15 +21,17 @@ type roleFinder struct {
 	links   map[int]eventLink
 	pressed map[int]bool // people whose words were told to the press
 	called  bool         // who made the call has been put down
+	flat    bool         // every sentence is a paragraph of its own
+	at      map[int]int  // by person, the event that the text last put them at
 }
 
 // findRoles reads, clause by clause, what people did at the events.
 func (a *analysis) findRoles() ([]Role, []Unnamed) {
-	f := &roleFinder{analysis: a, seen: map[roleKey]int{}, spoken: map[[2]int]bool{}, acted: map[int]bool{}, links: map[int]eventLink{}, pressed: map[int]bool{}, last: -1}
+	f := &roleFinder{analysis: a, seen: map[roleKey]int{}, spoken: map[[2]int]bool{}, acted: map[int]bool{}, links: map[int]eventLink{}, pressed: map[int]bool{}, last: -1, flat: a.isFlat()}
 	// what people are said to do first, reported speech after: a speech that
 	// opens or closes the meeting adds no second role
 	for _, weak := range []bool{false, true} {
-		f.last = -1
+		f.last, f.at = -1, map[int]int{}
 		for i, s := range a.sentences {
 			if !a.tokens[s.from].skip || !a.tokens[s.to-1].skip {
 				f.sentence(i, s, weak)
@@ -56,6 +58,7 @@ type clause struct {
 func (f *roleFinder) sentence(n int, s sentence, weak bool) {
 	acts := f.actsIn(s)
 	lo, hi := f.mentionsIn(s)
+	f.putAt(s)
 	if weak {
 		f.pronoun(n, s, acts)
 	} else if hi > lo {
@@ -92,7 +95,7 @@ func (f *roleFinder) toMeeting(c *clause, x act) bool {
 
 // act works out who does one act, and at which event.
 func (f *roleFinder) act(c *clause, x act, weak bool) {
-	if x.roles == "" || x.visit && !f.visitAt(x.to) {
+	if x.roles == "" || x.visit && !f.visitAt(x.to) || x.kind == "" && f.inName(x) {
 		return
 	}
 	if c.reports >= 0 && !f.whileAct(x) && !f.newSubject(c, x) && !f.elsewhere(c, x) {

@@ -14,7 +14,7 @@ func (f *roleFinder) toThePress(c *clause, x act, who []int, event int) bool {
 			return true // goes on with what was told to the press
 		}
 	}
-	if !f.interview(c, x) {
+	if !f.interview(c, x) && !f.onScene(c) {
 		return false
 	}
 	for _, m := range who {
@@ -29,7 +29,7 @@ func (f *roleFinder) interview(c *clause, x act) bool {
 	if f.has(x.to, min(c.to, x.to+12), "press_words") {
 		return true
 	}
-	for n := c.number; n >= 0 && n > c.number-12 && f.sentences[n].paragraph == c.paragraph; n-- {
+	for n := c.number; n >= 0 && n > c.number-12 && f.passage(n, c.number); n-- {
 		s := f.sentences[n]
 		to := s.to
 		if n == c.number {
@@ -39,6 +39,41 @@ func (f *roleFinder) interview(c *clause, x act) bool {
 		}
 		if f.has(s.from, to, "press_words") {
 			return true
+		}
+	}
+	return false
+}
+
+// passage tells whether two sentences stand in one paragraph, or near each
+// other in a text whose paragraphs have all been lost.
+func (f *roleFinder) passage(n, m int) bool {
+	return f.sentences[n].paragraph == f.sentences[m].paragraph || f.flat && m-n <= flatPassage
+}
+
+// flatPassage is how many sentences make a paragraph where each stands alone.
+const flatPassage = 2
+
+// isFlat tells whether every sentence of a text is a paragraph of its own.
+func (a *analysis) isFlat() bool {
+	last := a.sentences[len(a.sentences)-1].paragraph
+	return len(a.sentences) > 8 && 10*(last+1) >= 9*len(a.sentences)
+}
+
+// onScene tells whether reporters tell what they heard where no event is: "Sáng
+// 3/5, chúng tôi có mặt tại …", until the text comes back to one.
+func (f *roleFinder) onScene(c *clause) bool {
+	for n := c.number; n >= 0 && n > c.number-16; n-- {
+		s := f.sentences[n]
+		if f.has(s.from, s.to, "scene_words") {
+			return true
+		}
+		if n < c.number && f.atEvent(s, act{from: s.to}) {
+			return false
+		}
+		for _, x := range f.actsIn(s) {
+			if !x.weak && x.roles != "" && n < c.number {
+				return false
+			}
 		}
 	}
 	return false
