@@ -170,7 +170,7 @@ func (a *analysis) officeBeforeLink(m *nameMention) int {
 		i := m.outFrom - back
 		if h, ok := a.hitAt(i, "link"); ok && h.to == m.outFrom && !a.crosses(i-1, m.from+1) {
 			if o := int(a.endOf[i]) - 1; o >= 0 && a.owner[o] < 0 && !a.nameBefore(a.offices[o].from) {
-				a.offices[o].former = a.offices[o].former || h.value == "past"
+				a.offices[o].former = a.offices[o].former || h.value == "past" || a.pastBefore(i)
 				return o
 			}
 		}

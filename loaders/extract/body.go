@@ -246,6 +246,10 @@ func (a *analysis) readLevel(h hit, r *reading) (part, int, bool) {
 			if row := a.pack.places[best.value]; best.list == "province" && row != nil && (h.value == "tinh" || h.value == "thanh" && row.kind == "thành phố") {
 				return a.placePart(best.value, h.value), best.to, true
 			}
+			if to := a.numberedCommune(h, best.to); to > best.to {
+				name := clean(a.str(j, to))
+				return part{kind: placePart, words: a.levelWord(h) + " " + name, place: name, level: h.value}, to, true
+			}
 			return part{kind: placePart, words: a.levelWord(h) + " " + best.value, place: best.value, level: h.value}, best.to, true
 		}
 		if t := a.tokens[j]; t.kind == number && h.value != "tinh" {
@@ -255,7 +259,7 @@ func (a *analysis) readLevel(h hit, r *reading) (part, int, bool) {
 		if to, name := a.nameAt(j); name && (to-j >= 3 || h.value == "tinh" && !a.unlisted(j)) {
 			return part{kind: levelPart, words: a.levelWord(h), level: h.value}, h.to, h.value != "foreign" && h.value != "thon"
 		}
-		if to := a.placeRun(j); to > j {
+		if to := a.numberedCommune(h, a.placeRun(j)); to > j {
 			name := clean(a.str(j, to))
 			return part{kind: placePart, words: a.levelWord(h) + " " + name, place: name, level: h.value}, to, true
 		}

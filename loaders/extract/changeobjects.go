@@ -85,27 +85,6 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 	return nil, 0
 }
 
-// sufferer are those right behind whom "bị" opens what a body did to them: "ông
-// A bị Ủy ban Kiểm tra cảnh cáo".
-func (f *changeFinder) sufferer(v changeVerb, groups []group) []int {
-	for i := len(groups) - 1; i >= 0; i-- {
-		g := groups[i]
-		if g.to > v.from {
-			continue
-		}
-		if h, ok := f.hitAt(g.to, "passive_words"); !ok || v.from-h.to > 14 {
-			return nil
-		}
-		for k := g.to; k < v.from; k++ {
-			if f.tokens[k].kind == sign {
-				return nil
-			}
-		}
-		return g.members
-	}
-	return nil
-}
-
 // inBrackets tells whether a parenthesis is open at token i.
 func (f *changeFinder) inBrackets(s sentence, i int) bool {
 	for k := i - 1; k >= s.from && k > i-12; k-- {

@@ -43,7 +43,7 @@ func (a *analysis) completeBare() {
 		if a.owner[o] < 0 || !r.elliptic() || full[titled{a.names[a.owner[o]].person, r.title}] || a.partyBeside(o) != nil {
 			continue
 		}
-		other := heldBy[r.title] > 0 && heldBy[r.title] != a.names[a.owner[o]].person+1 && !several(r.title)
+		other := !r.plural && heldBy[r.title] > 0 && heldBy[r.title] != a.names[a.owner[o]].person+1 && !several(r.title)
 		if _, ok := a.hitAt(off.to, "this_words"); ok && len(r.parts) == 1 {
 			if b := a.bodyBefore(off.from, r.parts[0].words); b != nil {
 				r.parts = b // "Cục trưởng Cục này"
@@ -56,7 +56,7 @@ func (a *analysis) completeBare() {
 		}
 		switch t := r.base.takes; {
 		case t == "bo":
-			r.parts = a.ministryFor(o, families["Bộ trưởng"], ministry, other)
+			r.parts = a.atHome(o, a.ministryFor(o, families["Bộ trưởng"], ministry, other))
 		case other:
 		case t == "self" || t == "dbqh" || t == "loose" || t == "tinh" || t == "thanh" || t == "huyen":
 		case t == "foreign":
@@ -155,6 +155,19 @@ func (a *analysis) ministryFor(o int, held, only []part, other bool) []part {
 	return nil
 }
 
+// atHome is the ministry of a Vietnamese holder: none of another country's.
+func (a *analysis) atHome(o int, parts []part) []part {
+	if _, ok := a.hitAt(a.names[a.owner[o]].from, "surnames"); !ok {
+		return parts
+	}
+	for i, p := range parts {
+		if p.kind == countryPart && p.place != "Việt Nam" {
+			return parts[:i]
+		}
+	}
+	return parts
+}
+
 // sees tells whether the text names a body whose name begins so.
 func (a *analysis) sees(prefix string) bool {
 	for _, s := range a.seen {
@@ -249,7 +262,7 @@ func family(title string) string {
 		return "Bộ trưởng"
 	}
 	title = strings.TrimPrefix(title, "Phó ")
-	for _, w := range []string{" Thường trực", " thường trực", " TT", " phụ trách", " chuyên trách"} {
+	for _, w := range []string{" thứ nhất", " Thường trực", " thường trực", " TT", " phụ trách", " chuyên trách"} {
 		title = strings.TrimSuffix(title, w)
 	}
 	if title != "" {
@@ -285,7 +298,7 @@ func (a *analysis) bodyBefore(i int, head string) []part {
 		s := a.seen[k]
 		if s.from < i && headed(s.parts[0].words, head) {
 			if i-s.from < 200 {
-				best, at = s.parts, s.from
+				best, at = asHeaded(s.parts, head), s.from
 			}
 			break
 		}
@@ -300,6 +313,17 @@ func (a *analysis) bodyBefore(i int, head string) []part {
 		}
 	}
 	return best
+}
+
+// asHeaded is a chain whose first body is written with the head that a title
+// has: "Chủ tịch Hội Luật gia" is of "Hội Luật gia Việt Nam", however written.
+func asHeaded(parts []part, head string) []part {
+	if p := parts[0]; p.written == "" || headed(p.written, head) {
+		return parts
+	}
+	parts = append([]part(nil), parts...)
+	parts[0].written = ""
+	return parts
 }
 
 // headed tells whether a body's name begins with a head, and not with one of

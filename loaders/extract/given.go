@@ -14,8 +14,10 @@ func (a *analysis) addGiven() {
 		if t.capital == all && t.end-t.start > 1 {
 			k = titleCase(k)
 		}
-		if p, ok := last[k]; !ok {
-			last[k] = n + 1
+		if p, ok := last[k]; !ok || p > 0 && a.names[p-1].to-a.names[p-1].from == 1 {
+			last[k] = n + 1 // "Thủ tướng Philippe" is whoever is named in full
+		} else if m.to-m.from == 1 {
+			continue
 		} else if p > 0 && a.nameKey(p-1) != a.nameKey(n) {
 			last[k] = -1
 		}
@@ -113,28 +115,33 @@ func (a *analysis) namesakeBefore(i int) int {
 	return found
 }
 
-// joinShort gives a name of two words, with an honorific or an office before
-// it, the key of the one longer name of the article that ends in them: "bà
-// Quỳnh Anh" is Trần Vũ Quỳnh Anh.
+// joinShort gives a name of two words or, as foreigners are named, of one, with
+// an honorific or an office before it, the key of the one longer name of the
+// article that ends in them: "bà Quỳnh Anh" is Trần Vũ Quỳnh Anh.
 func (a *analysis) joinShort(keys []string) {
 	if a.pack.Code == "en" {
 		return
 	}
-	longer := map[string]string{} // by the last two words; "" for several
-	for n, k := range keys {
-		m := &a.names[n]
-		if m.to-m.from < 3 || m.to-m.from > maxName {
-			continue
-		}
-		short := lastTwo(k)
+	longer := map[string]string{} // by the last word or two words; "" for several
+	put := func(short, k string) {
 		if first, ok := longer[short]; ok && first != k {
 			longer[short] = ""
 		} else if !ok {
 			longer[short] = k
 		}
 	}
+	for n, k := range keys {
+		m := &a.names[n]
+		if m.to-m.from < 2 || m.to-m.from > maxName {
+			continue
+		}
+		put(k[strings.LastIndexByte(k, ' ')+1:], k)
+		if m.to-m.from > 2 {
+			put(lastTwo(k), k)
+		}
+	}
 	for n := range keys {
-		if m := &a.names[n]; m.to-m.from == 2 {
+		if m := &a.names[n]; m.to-m.from <= 2 {
 			if k := longer[keys[n]]; k != "" {
 				keys[n] = k
 			}

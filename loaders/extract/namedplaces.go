@@ -87,3 +87,15 @@ func (a *analysis) titled(i int) bool {
 	}
 	return false
 }
+
+// numberedCommune is the end of a commune's name whose last word, before token to, a
+// number tells from others of that name: "xã Gia Lâm 2".
+func (a *analysis) numberedCommune(h hit, to int) int {
+	if h.value != "xa" || to <= h.to || to+1 >= len(a.tokens) || a.tokens[to].kind != number || a.tokens[to].end-a.tokens[to].start > 1 || a.crosses(h.from, to+2) {
+		return to
+	}
+	if t := a.tokens[to+1]; t.kind == sign && !t.glued || t.kind == sign && (t.r == ',' || t.r == ')') {
+		return to + 1
+	}
+	return to
+}

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // maxName bounds a name, in tokens.
 const maxName = 6
 
@@ -120,7 +122,22 @@ func (a *analysis) nameRun(i, least int) int {
 		}
 		j++
 	}
-	return j
+	return a.onceNamed(i, j)
+}
+
+// onceNamed is the end of the first of two equal names between tokens i and j:
+// a caption that runs into its sentence names somebody twice.
+func (a *analysis) onceNamed(i, j int) int {
+	half := (j - i) / 2
+	if half < 2 || (j-i)%2 > 0 {
+		return j
+	}
+	for k := i; k < i+half; k++ {
+		if !strings.EqualFold(a.str(k, k+1), a.str(k+half, k+half+1)) {
+			return j
+		}
+	}
+	return i + half
 }
 
 // nameStops tells whether the word at token j begins something else than the

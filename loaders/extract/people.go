@@ -47,7 +47,7 @@ func (a *analysis) settlePeople() {
 			a.mentions = append(a.mentions, mention{from: m.from, to: m.to, outFrom: m.outFrom, outTo: m.outTo, person: p, by: byGivenName})
 			continue
 		}
-		if name != person.Name && a.nameKey(n) == keys[n] && fold(person.Name) != fold(keys[n]) || name != person.Name && bareLetters(person.Name) == person.Name {
+		if name != person.Name && a.nameKey(n) == keys[n] && fold(person.Name) != fold(keys[n]) || name != person.Name && bareLetters(person.Name) == person.Name && fold(name) == fold(person.Name) {
 			person.Name = name
 		}
 		if len(person.Evidence) < 5 {

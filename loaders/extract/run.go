@@ -41,6 +41,10 @@ func (a *analysis) run(from, j int, names bool) int {
 			j++
 			continue
 		}
+		if to := a.passInitials(j); j > start && to > j && a.capitalAt(to) && !a.crosses(from, to+1) && !a.endsRun(to, start, names) {
+			j = to
+			continue
+		}
 		break
 	}
 	return j
@@ -242,4 +246,16 @@ func (a *analysis) joinsRun(j int, names bool) bool {
 	}
 	_, name := a.nameInRun(j + 1)
 	return !name && a.tokens[j+1].capital == initial
+}
+
+// passInitials passes the initials that a body's name has in brackets in its
+// middle: "Ủy ban An toàn giao thông (ATGT) Quốc gia".
+func (a *analysis) passInitials(j int) int {
+	if j+3 >= len(a.tokens) || a.tokens[j].r != '(' || a.tokens[j+2].r != ')' {
+		return j
+	}
+	if t := a.tokens[j+1]; t.kind != word || t.capital != all || t.end-t.start < 3 {
+		return j
+	}
+	return j + 3
 }

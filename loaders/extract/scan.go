@@ -134,7 +134,7 @@ func (a *analysis) inOffice(i int) bool {
 
 // foreign tells whether an office is one of another country.
 func (o *office) foreign() bool {
-	if o.read.base.takes == "foreign" || o.read.base.abroad {
+	if o.read.base.takes == "foreign" || o.read.base.takes == "church" || o.read.base.abroad {
 		return true
 	}
 	for _, p := range o.read.parts {

@@ -4,6 +4,10 @@ package extract
 // still of it, whoever speaks.
 const nearby = 3
 
+// opening is how many sentences, the headline's among them, open a story on a
+// sitting, which often begins with what the sitting was about.
+const opening = 6
+
 // untied tells whether nothing ties what somebody says to an event that the
 // sentence does not name: the event stands only in the middle of a story on
 // something else, or the speaker is new to the story and introduced as those
@@ -18,10 +22,10 @@ func (f *roleFinder) untied(c *clause, who []int, event int) bool {
 		return false
 	}
 	l := f.link(event)
-	if !l.titled && (l.first < 0 || f.lead(l.first) == 0) {
+	kind := f.clusters[event].Kind
+	if !l.titled && (l.first < 0 || f.lead(l.first) == 0 && (kind != "session" || f.tokens[l.first].sentence > opening)) {
 		return since > 1
 	}
-	kind := f.clusters[event].Kind
 	return since > nearby && (kind == "meeting" || kind == "conference" || kind == "ceremony") && f.firstNamed(who[0]) && f.introduced(m)
 }
 

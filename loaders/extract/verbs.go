@@ -110,12 +110,14 @@ func (a *analysis) pronounBefore(i int) int {
 }
 
 // lastHolder is the last name before token from, in its paragraph or the one
-// before, of a person who has an office.
+// before or not three sentences ago, of a person who has an office.
 func (a *analysis) lastHolder(from int) int {
-	paragraph := a.sentences[a.tokens[from].sentence].paragraph
+	s := a.tokens[from].sentence
+	paragraph := a.sentences[s].paragraph
 	last := a.firstName(from) - 1
 	for n := last; n >= 0 && n > last-40; n-- {
-		if paragraph-a.sentences[a.tokens[a.names[n].from].sentence].paragraph > 1 {
+		at := a.tokens[a.names[n].from].sentence
+		if paragraph-a.sentences[at].paragraph > 1 && s-at > 3 {
 			break
 		}
 		if a.holding[a.keys[n]] {
@@ -158,6 +160,30 @@ func (a *analysis) giveBy(c cue, o, n int) {
 			k.former, k.weak = true, true
 		}
 		a.overtake(o, n)
+		a.succeed(o, n)
+	}
+}
+
+// earlierSteps bounds the sentences that a career goes back from the office
+// that is held to this day.
+const earlierSteps = 6
+
+// succeed makes the offices that the sentences before gave a person offices of
+// the past, where a sentence tells what they have been to this day: "Năm 2010,
+// ông làm … Từ tháng 9/2015 đến nay, ông giữ chức …".
+func (a *analysis) succeed(o, n int) {
+	s := a.tokens[a.offices[o].from].sentence
+	open := false
+	for k := a.clauseStart(a.offices[o].from); k < a.offices[o].from; k++ {
+		_, still := a.hitAt(k, "stillnow")
+		open = open || still
+	}
+	for k := len(a.claims) - 2; open && k >= 0; k-- {
+		c := &a.claims[k]
+		at := a.tokens[a.offices[c.office].from].sentence
+		if c.rule == "office-by-verb" && a.keys[c.name] == a.keys[n] && at < s && s-at <= earlierSteps {
+			c.former, c.weak = true, true
+		}
 	}
 }
 
@@ -182,8 +208,10 @@ func (a *analysis) overtake(o, n int) {
 // the past.
 func (a *analysis) pastBefore(i int) bool {
 	for k := a.clauseStart(i); k < i; k++ {
-		if _, ok := a.hitAt(k, "past"); ok {
+		if h, ok := a.hitAt(k, "past"); ok && h.value != "-" {
 			return true
+		} else if ok {
+			k = h.to - 1 // "Trước đó, sáng cùng ngày" tells news
 		}
 	}
 	return false
