@@ -308,7 +308,7 @@ func (a *analysis) attachAfter() {
 			}
 			a.give(o, n, "office-after-name")
 			equated = equated || k > j && a.tokens[k-1].kind == word
-			if k > j && a.tokens[k-1].kind == word && a.pastBefore(m.outFrom) || equated && a.closedPeriod(m.outFrom, a.offices[o].to) {
+			if k > j && a.tokens[k-1].kind == word && a.pastBefore(m.outFrom) && !a.justGiven(m.outFrom) || equated && a.closedPeriod(m.outFrom, a.offices[o].to) {
 				c := &a.claims[len(a.claims)-1] // "trước ngày …, ông A là …"
 				c.former, c.weak = true, !a.offices[o].former
 			}

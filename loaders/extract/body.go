@@ -136,7 +136,7 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 			return part{}, k, false // a surname that is also a head: Đoàn
 		}
 		return p, to, true
-	case central.to > 0 && (up || central.to-k > 1):
+	case central.to > 0 && (central.to-k > 1 || a.tokens[k].capital == all):
 		return part{kind: centralPart, words: central.value}, central.to, true
 	case republic.to > 0 && up:
 		if h, ok := a.hitAt(republic.to, "country"); ok && a.tokens[republic.to].capital != lower {

@@ -90,6 +90,9 @@ func (a *analysis) attachLists() {
 			if many && !dash && !a.offices[c.office].read.plural {
 				continue
 			}
+			if a.pack.Code != "en" && !a.names[first].plural && !a.offices[c.office].read.plural && !several(a.offices[c.office].read.base.name) {
+				continue // of what one person holds at a time: "theo ông A, ông B - Chủ tịch …"
+			}
 			for k := first; k < n; k++ {
 				a.claims = append(a.claims, claim{office: c.office, name: k, former: c.former, acting: c.acting, rule: "office-of-list"})
 				a.names[k].post = true

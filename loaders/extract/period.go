@@ -90,3 +90,17 @@ func (a *analysis) passAge(j int) int {
 	}
 	return j
 }
+
+// justGiven tells whether a verb that gives an office stands before token i in
+// its clause: "Trước đó, Bộ Chính trị phân công ông A giữ chức …" is held since.
+func (a *analysis) justGiven(i int) bool {
+	for k := i - 1; k > i-8 && k >= a.clauseStart(i); k-- {
+		if h, ok := a.hitAt(k, "change_verbs"); ok && h.to <= i {
+			switch h.value {
+			case "appointed", "elected", "approved", "reelected":
+				return true
+			}
+		}
+	}
+	return false
+}

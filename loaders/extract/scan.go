@@ -72,6 +72,9 @@ func (a *analysis) scan() {
 			i = o.to
 			office++
 			m, ok := a.prefixedName(i, true)
+			if ok && !m.honoured && m.to-m.from == 2 && vietnamese && a.becomes(o.from) {
+				ok = false // "trở thành thị trưởng Gia Hưng"
+			}
 			if !ok && o.foreign() {
 				if m.to, ok = a.foreignName(m.from); ok {
 					m.outTo = m.to
@@ -112,6 +115,17 @@ func (a *analysis) scan() {
 		i++
 	}
 	a.addGiven()
+}
+
+// becomes tells whether a verb of becoming leads from somebody to the office at
+// token from, so that no holder is named behind it.
+func (a *analysis) becomes(from int) bool {
+	for back := 1; back <= 3 && back <= from; back++ {
+		if h, ok := a.hitAt(from-back, "becoming_verbs"); ok && h.to == from {
+			return true
+		}
+	}
+	return false
 }
 
 // noteGiven notes a word that may be a given name.
