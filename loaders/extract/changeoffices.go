@@ -1,6 +1,10 @@
 package extract
 
-import "cadre/loaders/article"
+import (
+	"strings"
+
+	"cadre/loaders/article"
+)
 
 // officesOf are the offices a verb gives or takes: the first behind the verb or
 // behind its person, and those joined to it.
@@ -66,7 +70,7 @@ func (f *changeFinder) membership(v changeVerb, end int) (office, bool) {
 			}
 			label := f.memberWord() + " " + f.str(body, to)
 			of, known := f.officeNamed(label)
-			if known && of.Place == "" {
+			if known && of.Place == "" && !strings.Contains(of.Body, "Trung ương") {
 				if home := f.homePlace(); home != "" {
 					if local, ok := f.officeNamed(label + " " + home); ok {
 						of = local

@@ -150,7 +150,7 @@ func (a *analysis) readInitials(j int, r *reading) int {
 	if !caps && a.apposed(r.at) {
 		if to, ok := a.companyName(j); ok {
 			r.parts = append(r.parts, part{kind: headPart, words: clean(a.str(j, to))})
-			return to
+			return a.readParts(to, r)
 		}
 	}
 	if !caps {
@@ -189,6 +189,9 @@ func (a *analysis) companyName(j int) (int, bool) {
 	k := j
 	for k < len(a.tokens) && k < j+4 && a.tokens[k].kind == word && a.tokens[k].capital != lower && !a.crosses(j, k+1) {
 		for _, h := range a.hitsAt(k) {
+			if h.list == "head" && k > j {
+				return k, true // "OceanBank Chi nhánh Thăng Long"
+			}
 			if h.list == "surnames" || h.list == "title" || h.list == "rank" || h.list == "honorific" {
 				return j, false
 			}
@@ -274,10 +277,37 @@ func (a *analysis) readModifiers(j int, r *reading) int {
 		if h.value != "" {
 			word = h.value
 		}
+		if _, field := a.hitAt(h.from, "charge_words"); field && h.to < len(a.tokens) && a.lowerWord(h.to) && !a.startsPart(h.to) {
+			for k := h.to; k < h.to+5 && k < len(a.tokens) && !a.crosses(j, k+1); k++ {
+				if _, ok := a.nameAt(k); ok {
+					return k // "Phó Chủ tịch phụ trách đô thị Trần Văn A"
+				}
+				if !a.lowerWord(k) {
+					break
+				}
+			}
+			return j // "Phó Chủ tịch phụ trách mảng đô thị": a Phó Chủ tịch
+		}
 		r.title += " " + word
 		r.written += " " + word
 		j = h.to
 	}
+}
+
+// lowerWord tells whether a small word stands at token i.
+func (a *analysis) lowerWord(i int) bool {
+	return a.tokens[i].kind == word && a.tokens[i].capital == lower
+}
+
+// startsPart tells whether a body or a place can begin at token i.
+func (a *analysis) startsPart(i int) bool {
+	for _, h := range a.hitsAt(i) {
+		switch h.list {
+		case "head", "body", "localbody", "level":
+			return true
+		}
+	}
+	return false
 }
 
 func (a *analysis) hasTitle(i int) bool {

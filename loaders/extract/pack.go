@@ -205,6 +205,9 @@ func (c *pack) localBody(r lang.Row, name string) {
 	}
 	surfaces := append(r.List("aliases"), name)
 	if i := strings.LastIndexByte(name, ' '); i > 0 && c.endsInLevel(name) {
+		if w := strings.ToLower(name[i+1:]); w == "ủy" || w == "uỷ" {
+			i = max(0, strings.LastIndexByte(name[:i], ' ')) // "Đảng ủy" is two words
+		}
 		name = name[:i] // its place says the level
 		surfaces = append(surfaces, name)
 	}

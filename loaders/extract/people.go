@@ -210,7 +210,7 @@ func (a *analysis) settleOffices() {
 		}
 		a.thisBody(o)
 		var party []part
-		if t := off.read.base.takes; len(off.read.parts) == 0 && (t == "party" || t == "body") || a.wantsParty(off) {
+		if t := off.read.base.takes; len(off.read.parts) == 0 && (t == "party" || t == "body" && family(off.read.title) == "Chủ tịch") || a.wantsParty(off) {
 			party = a.partyBeside(o)
 		}
 		if a.wantsParty(off) && len(party) > 0 {

@@ -227,6 +227,9 @@ func (a *analysis) joinsRun(j int, names bool) bool {
 	if _, ok := a.hitAt(j, "connector"); !ok || j+1 >= len(a.tokens) || a.crosses(j, j+2) {
 		return false
 	}
+	if _, ok := a.hitAt(j+1, "nooffice"); ok {
+		return false
+	}
 	if h, ok := a.hitAt(j+1, "sector"); ok {
 		for _, g := range a.hitsAt(j + 1) {
 			if (g.list == "title" || g.list == "head" || g.list == "body") && g.to >= h.to {

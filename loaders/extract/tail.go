@@ -30,9 +30,14 @@ func (a *analysis) tail(from, j int) int {
 			if a.startsElse(k) {
 				return a.tailEnd(j, k)
 			}
+		case a.formAt(k) > k:
+			k = a.formAt(k) - 1 // "Công ty TNHH một thành viên xổ số"
 		case a.stopsBody(k):
 			if k > j && (a.tokens[k-1].kind == number || a.tokens[k-1].capital == initial) {
 				return k // "Công ty Phát điện 1 nói", "Ban Quản lý di tích Yên Tử nói"
+			}
+			if k > j && a.levelFollows(k) {
+				return a.tailEnd(j, k) // "Trung tâm Thể dục thể thao quận 5"
 			}
 			return j
 		}
@@ -59,6 +64,11 @@ func (a *analysis) tailEnd(j, k int) int {
 // stopsBody tells whether the small word at token k begins what a clause says
 // of a body.
 func (a *analysis) stopsBody(k int) bool {
+	if h, ok := a.hitAt(k, "sector"); ok && h.to-k > 1 {
+		if g, ok := a.hitAt(k, "level"); ok && h.to > g.to {
+			return false // "xã hội"
+		}
+	}
 	for _, h := range a.hitsAt(k) {
 		switch h.list {
 		case "bodystops", "acts", "isoffice", "title", "honorific", "of", "former", "sibling", "level":
@@ -116,6 +126,9 @@ func (a *analysis) tailed(p part, h hit, to int) (part, int) {
 		return p, to
 	}
 	end := a.tail(h.from, to)
+	if end == to && !p.bare && p.head.kind == "open" && a.halfWord(to) {
+		end = to + 1
+	}
 	if end > to {
 		p.words, p.bare = p.head.name+" "+clean(a.str(h.to, end)), false
 	}
@@ -145,4 +158,56 @@ func (a *analysis) listsBranches(k int) bool {
 		return i > k && (a.tokens[i].r == ')' || a.tokens[i].r == ',' && head && a.capitalAt(i+1))
 	}
 	return false
+}
+
+// levelFollows tells whether a level of government stands at token k, or "của".
+func (a *analysis) levelFollows(k int) bool {
+	if _, ok := a.hitAt(k, "level"); ok {
+		return true
+	}
+	_, ok := a.hitAt(k, "of")
+	return ok
+}
+
+// formAt is the end of the form of a company at token k, or k.
+func (a *analysis) formAt(k int) int {
+	if h, ok := a.hitAt(k, "company_forms"); ok {
+		return h.to
+	}
+	return k
+}
+
+// halfWord tells whether the small word at token j is the second half of one
+// that begins with the capital before it, "Quỹ Hy vọng nói": nothing that the
+// tables know ends there, and what follows ends the body.
+func (a *analysis) halfWord(j int) bool {
+	if j < 1 || j+1 >= len(a.tokens) || a.tokens[j].kind != word || a.tokens[j].capital != lower || a.crosses(j-1, j+2) || a.stopsBody(j) {
+		return false
+	}
+	if a.tokens[j-1].kind != word || a.tokens[j-1].capital != initial || j >= 2 && a.capitalAt(j-2) && a.headless(j-2) {
+		return false
+	}
+	for _, list := range []string{"connector", "and"} {
+		if _, ok := a.hitAt(j, list); ok {
+			return false
+		}
+	}
+	for back := 1; back <= 5 && back <= j; back++ {
+		for _, h := range a.hitsAt(j - back) {
+			if h.to == j && (h.list == "sector" || h.list == "province" || h.list == "district" || h.list == "country" || h.list == "body" || h.list == "central") {
+				return false
+			}
+		}
+	}
+	return a.tokens[j+1].kind == sign || a.stopsBody(j+1)
+}
+
+// headless tells whether the capital at token i is part of a name and begins no body.
+func (a *analysis) headless(i int) bool {
+	for back := 0; back < 3 && back <= i; back++ {
+		if h, ok := a.hitAt(i-back, "head"); ok && h.to == i+1 {
+			return false
+		}
+	}
+	return true
 }
