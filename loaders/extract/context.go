@@ -48,7 +48,7 @@ func (a *analysis) findLocals() {
 	for _, n := range counts {
 		total += n
 	}
-	a.mixed = len(counts) > 3 && counts[best]*3 < total
+	a.scattered = len(counts) > 3 && counts[best]*3 < total
 	for _, l := range a.locals {
 		if l.name == best && (l.level == "tinh" || l.level == "thanh") && (a.home.name == "" || l.strong) {
 			a.home = l
@@ -184,7 +184,7 @@ func (a *analysis) nearest(i int, levels ...string) (local, bool) {
 	if near != nil {
 		return *near, true
 	}
-	for k := from - 1; a.mixed && k >= 0 && i-a.locals[k].token < 90; k-- {
+	for k := from - 1; a.scattered && k >= 0 && i-a.locals[k].token < 90; k-- {
 		if l := a.locals[k]; is(l) && l.strong {
 			return l, true // an article of many provinces: the one just spoken of
 		}

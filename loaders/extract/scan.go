@@ -31,7 +31,7 @@ type reader struct {
 	seat        seat           // whose delegates "đại biểu" are
 	namedPlaces map[string]hit // level words of the places that no table has
 	home        local          // the province that the article is about
-	mixed       bool           // it tells of many provinces, of none most
+	scattered   bool           // it tells of many provinces, of none most
 }
 
 // scan finds the offices of the text, then the names between them.
