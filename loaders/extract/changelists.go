@@ -58,6 +58,36 @@ func (f *changeFinder) eachOwn(v changeVerb, who []int, date graph.Date) {
 	}
 }
 
+// goesOn reads a sentence without a verb of change that carries on the decisions
+// of the one before: "Đồng chí A, Bí thư Tỉnh ủy …, giữ chức …".
+func (f *changeFinder) goesOn(s sentence) {
+	groups := f.groupsIn(s)
+	if len(f.changes) == 0 || len(groups) == 0 || len(groups[0].members) != 1 {
+		return
+	}
+	last := f.changes[len(f.changes)-1]
+	before := f.sentences[f.number-1]
+	if last.Change != "appointed" || last.Date == "" || before.paragraph != s.paragraph || last.Evidence[0].Start < f.tokens[before.from].start {
+		return
+	}
+	m := groups[0].members[0]
+	if f.mentions[m].outFrom != s.from || f.mentions[m].by == byOffice {
+		return
+	}
+	for k := f.mentions[m].to; k < s.to; k++ {
+		h, ok := f.hitAt(k, "takes_office")
+		if !ok || f.tokens[k-1].r != ',' || f.startOf[h.to] == 0 {
+			continue
+		}
+		v := changeVerb{from: k, to: h.to, change: last.Change}
+		for _, o := range f.officesOf(s, v, s.to, h.to) {
+			office := o.office
+			f.add(v, m, &office, last.Date)
+		}
+		return
+	}
+}
+
 // above are the people of a list that stands before a sentence which speaks of
 // them together: "khai trừ ra khỏi Đảng đối với bảy trường hợp nêu trên".
 func (f *changeFinder) above(n int, v changeVerb, end int) []int {

@@ -40,6 +40,9 @@ func (a *analysis) findChanges() []Change {
 		}
 		verbs := f.verbs(s)
 		f.number, f.who = n, nil
+		if len(verbs) == 0 && n > 0 {
+			f.goesOn(s)
+		}
 		for i, v := range verbs {
 			end := s.to
 			if i+1 < len(verbs) {

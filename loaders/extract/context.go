@@ -131,6 +131,17 @@ func (a *analysis) localAt(i int) (local, bool) {
 	return local{}, false
 }
 
+// bridgeBefore tells whether the words before token i make the place there a
+// bridge point.
+func (a *analysis) bridgeBefore(i int) bool {
+	for back := 2; back <= 4 && back <= i; back++ {
+		if h, ok := a.hitAt(i-back, "bridges"); ok && h.to == i && h.value != "before" {
+			return true
+		}
+	}
+	return false
+}
+
 // localWord tells whether the word at token i makes the place after it the
 // seat of something: tỉnh, Tỉnh ủy, UBND.
 func (a *analysis) localWord(i int) bool {
@@ -166,7 +177,7 @@ func (a *analysis) nearest(i int, levels ...string) (local, bool) {
 		if a.sentences[s].paragraph != paragraph {
 			break
 		}
-		if is(*l) && l.strong && (s == sentence || near == nil) {
+		if is(*l) && (l.strong && near == nil || s == sentence && (l.strong || a.bridgeBefore(l.token))) {
 			near = l
 			if s == sentence {
 				break

@@ -75,8 +75,8 @@ func (a *analysis) issuedBy(s sentence, kind int) string {
 	}
 	for end := verb; end > s.from && verb-end <= small; end-- {
 		if n := a.endOf[end]; n > 0 { // an official signs for the office alone
-			if o := a.offices[n-1]; o.read.base != nil && o.read.base.takes == "self" && !o.former {
-				return a.str(o.from, o.to)
+			if o := &a.offices[n-1]; o.read.base != nil && o.read.base.takes == "self" {
+				return a.officeIssues(o)
 			}
 			return ""
 		}
@@ -90,6 +90,20 @@ func (a *analysis) issuedBy(s sentence, kind int) string {
 		}
 	}
 	return ""
+}
+
+// officeIssues is an office as the issuer of documents: "của Thủ tướng Chính
+// phủ"; "" where it is only that of the person who signed one.
+func (a *analysis) officeIssues(o *office) string {
+	switch {
+	case o.former:
+		return ""
+	case o.read.base != nil && o.read.base.takes == "self" && a.pack.Code != "en":
+		return o.office.NameVI // "Thủ tướng" for short
+	case o.person >= 0 || o.office.Body == "":
+		return ""
+	}
+	return a.str(o.from, o.to)
 }
 
 // bodyFrom is where the name of a body that the tables know begins, at token k

@@ -7,8 +7,15 @@ import "cadre/graph"
 func (a *analysis) complete(c *citation) {
 	a.issueDate(c)
 	if of, ok := a.hitAt(c.to, "of_words"); ok && a.sameSentence(c.from, of.to) {
-		if to := a.bodyName(of.to); to > 0 && (of.value != "agent" || a.issues(to)) {
-			c.issuer = a.str(of.to, to)
+		to := a.bodyName(of.to)
+		issuer := ""
+		if n := a.startOf[of.to]; n > 0 {
+			to, issuer = a.offices[n-1].to, a.officeIssues(&a.offices[n-1])
+		} else if to > 0 {
+			issuer = a.str(of.to, to)
+		}
+		if issuer != "" && (of.value != "agent" || a.issues(to)) {
+			c.issuer = issuer
 			c.to = to
 			a.issueDate(c)
 		}

@@ -5,12 +5,14 @@ package extract
 type timeFinder struct {
 	*analysis
 	changes []Change
+	rangeAt int     // where the date read last ends
+	rangeOf *office // the office that it is of
 }
 
 // findTimes gives the positions their time: "giữ chức vụ này từ tháng 3/2023",
 // "từ ngày 1/7/2025 là …", "until then Director of …", "the outgoing chairman".
 func (a *analysis) findTimes(changes []Change) {
-	f := timeFinder{a, changes}
+	f := &timeFinder{analysis: a, changes: changes, rangeAt: -1}
 	words := bit("time_words")
 	for i := range a.tokens {
 		if a.tokens[i].skip || !a.some(i, words) {
@@ -36,20 +38,29 @@ func (a *analysis) findTimes(changes []Change) {
 }
 
 // dated reads a word before a date: of the office behind the date, of "this
-// post" before the word, or of the office that the word follows.
-func (f timeFinder) dated(h hit) {
+// post" before the word, or of the office that the word follows; a second date
+// is of the office of the first: "… từ tháng 10/2015 đến tháng 4/2021".
+func (f *timeFinder) dated(h hit) {
 	x, ok := f.dateBehind(h)
 	if !ok || x.end != "" || x.future || x.inferred && len(x.date) < 10 {
 		return
 	}
-	p := f.equated(h, x)
-	if p == nil {
-		p = f.thisPost(h.from)
+	o := f.equated(h, x)
+	if o == nil {
+		o = f.thisPost(h.from)
 	}
-	if p == nil {
-		p = f.officeEnding(h.from, x)
+	if o == nil {
+		o = f.officeEnding(h.from, x)
 	}
-	if p == nil || f.changed(p) {
+	if o == nil && h.value == "until" && h.from == f.rangeAt {
+		o = f.rangeOf
+	}
+	if o == nil {
+		return
+	}
+	f.rangeAt, f.rangeOf = x.to, o
+	p := f.positionOf(o)
+	if p == nil || f.changed(p, h.value == "since") {
 		return
 	}
 	if q := f.published(); h.value == "since" && (q == "" || x.date <= q) {
@@ -61,7 +72,7 @@ func (f timeFinder) dated(h hit) {
 
 // dateBehind is the date that a word leads to, with one more word or sign
 // between them, or the word for month in both.
-func (f timeFinder) dateBehind(h hit) (dateMention, bool) {
+func (f *timeFinder) dateBehind(h hit) (dateMention, bool) {
 	d := f.firstDate(h.from + 1)
 	if d == len(f.dates) || f.dates[d].from > h.to+1 || f.dates[d].date == "" || !f.sameSentence(h.from, f.dates[d].from) {
 		return dateMention{}, false
@@ -69,9 +80,9 @@ func (f timeFinder) dateBehind(h hit) (dateMention, bool) {
 	return f.dates[d], true
 }
 
-// equated is the position that a clause gives behind a date: "từ ngày … là …",
+// equated is the office that a clause gives behind a date: "từ ngày … là …",
 // "từ tháng … đến tháng …, ông A giữ chức …".
-func (f timeFinder) equated(h hit, x dateMention) *Position {
+func (f *timeFinder) equated(h hit, x dateMention) *office {
 	const far, opening, span = 12, 40, 5
 	reach := far
 	if s := f.sentences[f.tokens[h.from].sentence]; h.value == "until" {
@@ -93,14 +104,14 @@ func (f timeFinder) equated(h hit, x dateMention) *Position {
 		if o.person < 0 || !f.joined(x.to, o.from) || f.has(x.to, o.from, "while_words") {
 			return nil
 		}
-		return f.positionOf(o)
+		return o
 	}
 	return nil
 }
 
 // joined tells whether a word that leads to an office that is held stands
 // between two tokens, right before the second.
-func (f timeFinder) joined(from, to int) bool {
+func (f *timeFinder) joined(from, to int) bool {
 	list := "change_joints"
 	if f.pack.Code == "en" {
 		list = "isoffice"
@@ -113,8 +124,8 @@ func (f timeFinder) joined(from, to int) bool {
 	return false
 }
 
-// thisPost is the position that "this post" right before token i goes back to.
-func (f timeFinder) thisPost(i int) *Position {
+// thisPost is the office that "this post" right before token i goes back to.
+func (f *timeFinder) thisPost(i int) *office {
 	for k := max(0, i-4); k < i; k++ {
 		g, ok := f.hitAt(k, "same_office")
 		if !ok || g.to > i || i-g.to > 1 {
@@ -125,16 +136,16 @@ func (f timeFinder) thisPost(i int) *Position {
 				if k-o.to > 12 || f.sentences[f.tokens[o.from].sentence].paragraph != f.sentences[f.tokens[k].sentence].paragraph {
 					return nil
 				}
-				return f.positionOf(o)
+				return o
 			}
 		}
 	}
 	return nil
 }
 
-// officeEnding is the position whose office ends right before token i, or
+// officeEnding is the office that ends right before token i, or
 // before the parenthesis there; within days of the news it may be a visit.
-func (f timeFinder) officeEnding(i int, x dateMention) *Position {
+func (f *timeFinder) officeEnding(i int, x dateMention) *office {
 	if i > 0 && f.tokens[i-1].r == '(' {
 		i--
 	}
@@ -145,7 +156,7 @@ func (f timeFinder) officeEnding(i int, x dateMention) *Position {
 	if p := f.published(); o.person < 0 || len(p) != 10 || x.date.Last() > p.AddDays(-fresh) {
 		return nil
 	}
-	return f.positionOf(o)
+	return o
 }
 
 // fresh is how many days before its publication an article reports news.
@@ -153,7 +164,7 @@ const fresh = 14
 
 // told marks the office at a word such as "khi đó" as one held on the day that
 // the sentence tells of, and that at "now" as one held on the article's day.
-func (f timeFinder) told(h hit) {
+func (f *timeFinder) told(h hit) {
 	o := -1
 	switch {
 	case h.to < len(f.tokens) && f.startOf[h.to] > 0:
@@ -170,7 +181,7 @@ func (f timeFinder) told(h hit) {
 
 // heldUntil ends an office that somebody had up to the change which the article
 // reports: "General A, until then Director of …, was assigned …".
-func (f timeFinder) heldUntil(h hit) {
+func (f *timeFinder) heldUntil(h hit) {
 	for k := h.from; k <= h.to && k < len(f.tokens); k++ {
 		if f.startOf[k] == 0 {
 			continue
@@ -196,7 +207,7 @@ func gainsOffice(change string) bool {
 
 // replaced gives the office that somebody gains to the one whom the text
 // names as leaving it that day: "thay đồng chí A", "the outgoing chairman, A".
-func (f timeFinder) replaced(h hit) {
+func (f *timeFinder) replaced(h hit) {
 	const far = 6
 	for _, m := range f.mentions {
 		if m.from < h.to || m.by == byOffice {
@@ -224,7 +235,7 @@ func (f timeFinder) replaced(h hit) {
 
 // wordless tells whether nothing but small words, titles and signs stands
 // between two tokens: no verb of another clause.
-func (f timeFinder) wordless(from, to int) bool {
+func (f *timeFinder) wordless(from, to int) bool {
 	for k := from; k < to; k++ {
 		if f.tokens[k].r == '.' || f.tokens[k].r == ';' || f.tokens[k].r == ':' {
 			return false
@@ -235,7 +246,7 @@ func (f timeFinder) wordless(from, to int) bool {
 
 // gainFor is the gain of one seat by somebody else that a word of succession
 // is about: the one of its sentence, or the only one of the article.
-func (f timeFinder) gainFor(m mention, h hit) *Change {
+func (f *timeFinder) gainFor(m mention, h hit) *Change {
 	var found *Change
 	label := ""
 	if h.value == "replacing" {
@@ -262,7 +273,7 @@ func (f timeFinder) gainFor(m mention, h hit) *Change {
 // seatBy is the office for which somebody replaces another: the one right
 // before the word, "… giữ chức Bí thư Tỉnh ủy thay ông A", or behind the name,
 // "thay ông A làm Bí thư Tỉnh ủy".
-func (f timeFinder) seatBy(m mention, h hit) string {
+func (f *timeFinder) seatBy(m mention, h hit) string {
 	const near = 4
 	s := f.sentences[f.tokens[h.from].sentence]
 	for k := h.from; k > max(s.from, h.from-near); k-- {
@@ -280,7 +291,7 @@ func (f timeFinder) seatBy(m mention, h hit) string {
 
 // hasOther tells whether the article gives a person no loss of the office that
 // another gains: only then a word of succession says more.
-func (f timeFinder) hasOther(person int, gain *Change) bool {
+func (f *timeFinder) hasOther(person int, gain *Change) bool {
 	for _, c := range f.changes {
 		if c.Person == person && c.Office != nil && c.Office.NameVI == gain.Office.NameVI {
 			return false
@@ -291,7 +302,7 @@ func (f timeFinder) hasOther(person int, gain *Change) bool {
 
 // ended dates the end of a former office by that of its place or body: "từng
 // là Bí thư Tỉnh ủy A trước khi hai tỉnh sáp nhập ngày …".
-func (f timeFinder) ended(h hit) {
+func (f *timeFinder) ended(h hit) {
 	x, ok := f.dateBehind(h)
 	if !ok {
 		return
@@ -305,7 +316,7 @@ func (f timeFinder) ended(h hit) {
 		if o.from < s.from || h.from-o.to > 10 || !f.has(o.to, h.from, "past") {
 			return
 		}
-		if p := f.positionOf(o); p != nil && p.Former && !f.changed(p) {
+		if p := f.positionOf(o); p != nil && p.Former && !f.changed(p, false) {
 			p.Until = x.date
 		}
 		return
@@ -314,7 +325,7 @@ func (f timeFinder) ended(h hit) {
 
 // positionOf is the position that an office in the text stands for; nil when
 // it is nobody's.
-func (f timeFinder) positionOf(o *office) *Position {
+func (f *timeFinder) positionOf(o *office) *Position {
 	if o.person < 0 || o.person >= len(f.held) {
 		return nil
 	}
@@ -326,11 +337,11 @@ func (f timeFinder) positionOf(o *office) *Position {
 	return nil
 }
 
-// changed tells whether the article reports a change of the position as news,
-// which then says when it was.
-func (f timeFinder) changed(p *Position) bool {
+// changed tells whether the article reports as news that the position was
+// gained, or left, which then says when it was.
+func (f *timeFinder) changed(p *Position, gained bool) bool {
 	for _, c := range f.changes {
-		if c.Person == p.Person && c.Office != nil && c.Office.NameVI == p.Office.NameVI {
+		if c.Person == p.Person && c.Office != nil && c.Office.NameVI == p.Office.NameVI && gainsOffice(c.Change) == gained {
 			return true
 		}
 	}

@@ -317,9 +317,10 @@ func (a *analysis) dated(i int) bool {
 }
 
 // pronounAt tells whether the word at token i stands for a person and begins
-// its sentence: "Ông là …".
+// its sentence, or what follows a clause on the time before: "Ông là …",
+// "Trước khi giữ cương vị này, ông là …".
 func (a *analysis) pronounAt(i int) bool {
-	if i < 0 || a.sentences[a.tokens[i].sentence].from != i {
+	if i < 0 || a.sentences[a.tokens[i].sentence].from != i && !(i > 0 && a.tokens[i-1].r == ',' && a.pastBefore(i)) {
 		return false
 	}
 	h, ok := a.hitAt(i, "pronounsubject")

@@ -164,6 +164,9 @@ func (c Claims) personPart(i int, v *Vocabulary) (*personState, []string) {
 		if o.Until != "" {
 			f.Changes.add(string(o.Until) + " " + ends)
 		}
+		if day := c.relieved(o, v); day != "" {
+			f.Changes.add(string(day) + " " + ends)
+		}
 	}
 	for _, ch := range c.Changes {
 		if ch.Person == i && ch.Office != "" && (gains(ch.Change) || loses(ch.Change)) {
@@ -205,6 +208,25 @@ func (c Claims) changed(x ChangeClaim, v *Vocabulary) graph.Date {
 		}
 	}
 	return day
+}
+
+// relieved is the day on which an article gives somebody else the one seat that
+// a person has, and the person another office; "" when it does not.
+func (c Claims) relieved(o PositionClaim, v *Vocabulary) graph.Date {
+	if v.Office(o.Office).Seats != 1 {
+		return ""
+	}
+	for _, x := range c.Changes {
+		if x.Person == o.Person || x.Office != o.Office || !gains(x.Change) || x.Date.Precision() != "day" {
+			continue
+		}
+		for _, y := range c.Changes {
+			if y.Person == o.Person && y.Office != o.Office && gains(y.Change) && y.Date == x.Date {
+				return x.Date
+			}
+		}
+	}
+	return ""
 }
 
 // scope is the province that an article is about: the only one that its
