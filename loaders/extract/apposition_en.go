@@ -46,3 +46,26 @@ func (a *analysis) firmBefore(from int) int {
 	}
 	return k
 }
+
+// leads tells whether a person heads the delegation that does an act: "a
+// delegation led by A paid a visit".
+func (f *roleFinder) leads(from int, x act) bool {
+	if x.roles != "visited" && x.roles != "attended" {
+		return false
+	}
+	for k := max(0, from-3); k < from; k++ {
+		if h, ok := f.hitAt(k, "led_by_words"); ok && h.to == from {
+			return true
+		}
+	}
+	return false
+}
+
+// pronounRight tells whether token i is a word that stands for a person.
+func (a *analysis) pronounRight(i int) bool {
+	if i < 0 {
+		return false
+	}
+	h, ok := a.hitAt(i, "pronouns")
+	return ok && h.to == i+1
+}

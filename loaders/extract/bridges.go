@@ -34,6 +34,9 @@ func (a *analysis) bridges() {
 				b.place = a.homePlace()
 			}
 		}
+		if b.place == "" && h.value == "before" && a.pack.Code == "en" {
+			continue // "at the end of February"
+		}
 		if b.place != "" {
 			last = b.place
 		}

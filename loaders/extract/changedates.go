@@ -35,6 +35,9 @@ func (f *changeFinder) changeDate(s sentence, v changeVerb, end int) (d graph.Da
 	if d := f.openingDate(s); d != "" {
 		return d, false
 	}
+	if f.main < 0 && f.pack.Code == "en" && len(f.changes) > 0 && f.number-f.changed <= 3 {
+		return f.changes[len(f.changes)-1].Date, false // "It also ratified …"
+	}
 	if f.main < 0 || f.clusters[f.main].Status == "announced" {
 		return "", false
 	}

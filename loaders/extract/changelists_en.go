@@ -111,9 +111,9 @@ func (f *changeFinder) leaves(s sentence, v changeVerb, who []int, date graph.Da
 	if f.pack.Code != "en" {
 		return
 	}
-	for _, m := range who {
+	for i, m := range who {
 		x := f.mentions[m]
-		if x.to > v.from && x.outFrom-v.to > 2 || x.outTo <= v.from && !f.noSpeech(x.outTo, v.from) {
+		if i == 0 && x.to > v.from && x.outFrom-v.to > 2 || x.outTo <= v.from && !f.noSpeech(x.outTo, v.from) {
 			continue
 		}
 		if o := f.heldBy(s, m); o != nil && !several(o.Title) || o != nil && f.namedWith(m) {

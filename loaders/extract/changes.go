@@ -24,6 +24,7 @@ type changeFinder struct {
 	last    *Office // the office gained last: "giữ chức vụ này"
 	next    []sentence
 	number  int          // of the sentence at hand
+	changed int          // the sentence that told of the change before
 	who     []int        // those whom the verb before in the sentence is about
 	own     bool         // the date of the verb at hand stands in its sentence
 	dated   map[int]bool // changes whose date does
@@ -380,6 +381,7 @@ func (f *changeFinder) add(v changeVerb, m int, o *Office, date graph.Date) {
 		}
 		return
 	}
+	f.changed = f.number
 	f.seen[key] = len(f.changes)
 	f.dated[len(f.changes)] = f.own
 	f.changes = append(f.changes, Change{Person: who.person, Change: v.change, Office: o, Date: date, Evidence: []Span{span}, Rule: "change." + v.change})

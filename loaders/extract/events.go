@@ -159,6 +159,9 @@ func (a *analysis) antecedent(m eventMention) int {
 		if m.verb && !m.sitting && !m.title && c.lead > m.from {
 			continue // named only later
 		}
+		if _, new := a.hitAt(m.from-1, "indefinite"); c.passing && a.pack.Code == "en" && new && m.from > 0 {
+			continue // "a meeting" is another than the one named in passing
+		}
 		if r == 0 || m.date >= 0 && !m.part && a.apart(c, m) || m.sitting && c.Kind != m.kind && c.Kind != "conference" {
 			continue
 		}

@@ -29,7 +29,7 @@ func (a *analysis) apposedName(i int) (int, bool) {
 		return i, false
 	}
 	o := &a.offices[a.startOf[k]-1]
-	if o.to < len(a.tokens) && !a.crosses(i, o.to+1) && a.tokens[o.to].kind == word {
+	if o.to < len(a.tokens) && !a.crosses(i, o.to+1) && a.tokens[o.to].kind == word && !(a.pack.Code == "en" && a.isAnd(o.to)) {
 		return i, false // "In New York, President A …": the office is another's
 	}
 	return to, !o.read.plural && (!o.former || a.pack.Code == "en")

@@ -71,6 +71,10 @@ func (a *analysis) introduces(o int, m *nameMention) bool {
 func (a *analysis) completeBodiless() {
 	for o := range a.offices {
 		r := &a.offices[o].read
+		if b := &r.body; a.owner[o] >= 0 && (r.base.takes == "minister" || r.base.takes == "deputyminister") && b.after == 0 && b.before == b.beforeTo {
+			a.ofMinistry(o)
+			continue
+		}
 		if a.owner[o] < 0 || !r.bodiless() || a.tokens[a.offices[o].from].capital == lower {
 			continue
 		}
@@ -127,4 +131,18 @@ func (a *analysis) ownedBody(i int) hit {
 		}
 	}
 	return hit{}
+}
+
+// ofMinistry gives a minister whose ministry the sentence names before the title
+// alone: "a delegation of the Ministry of Health led by Minister A".
+func (a *analysis) ofMinistry(o int) {
+	r := &a.offices[o].read
+	for k := a.offices[o].from - 1; k >= 0 && k > a.offices[o].from-16 && !a.crosses(k, a.offices[o].from+1); k-- {
+		if h, ok := a.hitAt(k, "body"); ok && a.pack.bodies[h.value] != nil && a.pack.bodies[h.value].kind == "ministry" {
+			r.body.meant = h
+			r.body.after, r.body.afterTo = h.from, h.to
+			a.lookInto(r)
+			return
+		}
+	}
 }

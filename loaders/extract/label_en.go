@@ -48,7 +48,7 @@ func (a *analysis) fillEnglish(n int) {
 		parts = append(parts, a.englishWords(b.before, b.beforeTo, b.needs, placeText))
 	}
 	title := r.written
-	if r.plural || r.base.takes == "gensec" && b.place.list != "province" || r.phrase() {
+	if r.plural || r.base.takes == "gensec" && b.place.list != "province" && b.before == b.beforeTo || r.phrase() {
 		title = r.base.name
 	}
 	parts = append(parts, title)
@@ -69,7 +69,12 @@ func (a *analysis) fillEnglish(n int) {
 			parts = append(parts, "of the", owner)
 		}
 	case b.meant.to > 0:
-		parts = append(parts, "of the", a.str(b.meant.from, b.meant.to))
+		words := a.str(b.meant.from, b.meant.to)
+		if field := strings.TrimPrefix(words, "Ministry of "); field != words && strings.HasSuffix(strings.ToLower(title), "minister") {
+			parts = append(parts, "of", field)
+			break
+		}
+		parts = append(parts, "of the", words)
 	case b.after > 0:
 		joint := a.str(b.after-1, b.after)
 		for back := 2; back <= 3; back++ {

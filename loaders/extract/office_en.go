@@ -40,6 +40,12 @@ func (a *analysis) readEnglishOffice(i int) (office, bool) {
 	r := reading{}
 	r.body.before, r.body.beforeTo = i, i
 	t, ok := a.hitAt(i, "title")
+	if g, owned := a.ownerAt(i); owned && !ok {
+		t, ok = a.hitAt(g.to+2, "title")
+		if r.body.meant = a.ownedBody(i); r.body.meant.to > 0 {
+			r.body.after, r.body.afterTo = r.body.meant.from, r.body.meant.to
+		}
+	}
 	if !ok {
 		i = a.deputyOfField(i, &r)
 		if t, ok = a.titleAfterBody(i); !ok {
@@ -58,7 +64,13 @@ func (a *analysis) readEnglishOffice(i int) (office, bool) {
 		}
 		r.title = r.base.name
 	}
-	to := a.bodyAfter(t.to, &r)
+	to := t.to
+	if r.body.meant.to == 0 {
+		to = a.bodyAfter(t.to, &r)
+	}
+	if r.body.after == 0 && a.ofSomething(t.to, &r) {
+		return o, false // "President of the summit"
+	}
 	if _, led := a.hitAt(to, "led_words"); led && to > t.to && !a.crosses(i, to+1) && a.tokens[to].capital == lower && r.base.takes != "member" {
 		return o, false // who leads one delegation holds no office
 	}
@@ -351,4 +363,32 @@ func (a *analysis) unknownPlace(i int) bool {
 		}
 	}
 	return true
+}
+
+// ownerAt is the word for a body whose possessive stands before a title: "the
+// agency's General Director".
+func (a *analysis) ownerAt(i int) (hit, bool) {
+	h, ok := a.hitAt(i, "generic_bodies")
+	if !ok || a.tokens[i].capital != lower || h.to+2 >= len(a.tokens) || !a.possessive(h.to+1) || !a.hasTitle(h.to+2) || a.crosses(i, h.to+3) {
+		return hit{}, false
+	}
+	return h, true
+}
+
+// ofSomething tells whether small words that name no body stand behind a title
+// that has its body there.
+func (a *analysis) ofSomething(j int, r *reading) bool {
+	h, ok := a.hitAt(j, "of_body")
+	if !ok || a.crosses(j-1, h.to+1) || r.body.before < r.body.beforeTo || r.phrase() || a.str(j, j+1) != "of" {
+		return false
+	}
+	k := h.to
+	if g, ok := a.hitAt(k, "article"); ok {
+		k = g.to
+	}
+	if k == j+1 || k >= len(a.tokens) || a.tokens[k].kind != word || a.tokens[k].capital != lower {
+		return false
+	}
+	_, country := a.hitAt(k, "generic_bodies")
+	return !country
 }

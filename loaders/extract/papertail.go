@@ -143,6 +143,10 @@ func (a *analysis) bodyName(i int) int {
 		if k > to+2 {
 			break
 		}
+		if h, ok := a.hitAt(k, "bodyword"); ok && k > i && h.to < len(a.tokens) && a.capitalAt(h.to) {
+			k = h.to // "the Ca Mau provincial Party Committee"
+			continue
+		}
 		if h, ok := a.hitAt(k, "name_joints"); ok {
 			if a.dateStartsAt(h.to) {
 				break

@@ -332,7 +332,11 @@ func (f *roleFinder) pronoun(n int, s sentence, acts []act) {
 		}
 		c := &clause{sentence: s, number: n, reports: -1}
 		event := f.current(c, nil)
-		if event < 0 || f.toCome(event) || f.spoken[[2]int{f.last, event}] || !f.present(f.last, event) {
+		at := f.eventBehind(x)
+		if at >= 0 {
+			event = at // "He made the request at a meeting with"
+		}
+		if event < 0 || f.toCome(event) || f.spoken[[2]int{f.last, event}] || at < 0 && !f.present(f.last, event) {
 			return
 		}
 		f.spoken[[2]int{f.last, event}] = true

@@ -95,7 +95,7 @@ func (f *roleFinder) toMeeting(c *clause, x act) bool {
 
 // act works out who does one act, and at which event.
 func (f *roleFinder) act(c *clause, x act, weak bool) {
-	if x.roles == "" || x.visit && !f.visitAt(x.to) || x.kind == "" && f.inName(x) {
+	if x.roles == "" || x.visit && !f.visitAt(x.to) || x.kind == "" && f.inName(x) || x.roles == "presented" && f.has(x.to, min(c.to, x.to+10), "gift_words") {
 		return
 	}
 	if c.reports >= 0 && !f.whileAct(x) && !f.newSubject(c, x) && !f.elsewhere(c, x) {

@@ -37,7 +37,7 @@ type reader struct {
 // scan finds the offices of the text, then the names between them.
 func (a *analysis) scan() {
 	n := len(a.tokens)
-	vietnamese, starts := a.pack.Code != "en", bit("former")|bit("acting")|bit("title")|bit("deputy_words")
+	vietnamese, starts := a.pack.Code != "en", bit("former")|bit("acting")|bit("title")|bit("deputy_words")|bit("generic_bodies")
 	a.seat = a.delegates()
 	a.findPlaces()
 	a.startOf = zeroed(a.startOf, n+1)

@@ -222,6 +222,9 @@ func (f *roleFinder) subject(c *clause, x act) (who []int, fronted, list bool) {
 		}
 	}
 	if !x.list {
+		if x.weak && f.pack.Code == "en" && f.pronounRight(x.from-1) {
+			return nil, false, false // "…, he said": not whom the words spoken name
+		}
 		if who := f.subjectBefore(c, x); who != nil {
 			return who, false, false
 		}
@@ -257,7 +260,7 @@ func (f *roleFinder) subjectBefore(c *clause, x act) []int {
 		if c.lastTo > 0 && g.from >= c.lastTo && !f.freshStart(g.from, c.lastTo) {
 			continue // the object of the act before
 		}
-		if f.isObject(g.from, c.from) && !f.relative(g.to) && !f.guestOf(g.from, x) {
+		if f.isObject(g.from, c.from) && !f.relative(g.to) && !f.guestOf(g.from, x) && !f.leads(g.from, x) {
 			continue
 		}
 		if f.interrupted(g.to, x.from) || f.has(g.to, x.from, "by_words") {

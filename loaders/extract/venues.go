@@ -170,6 +170,9 @@ func (a *analysis) venues(c *cluster, m eventMention, s sentence) {
 			}
 		}
 	}
+	if a.pack.Code == "en" && a.has(s.from, s.to, "birth_words") {
+		return // a life, and no meeting
+	}
 	met := reach
 	if a.pack.Code == "en" && m.verb {
 		met = s.to

@@ -237,3 +237,17 @@ func (f *roleFinder) colonList(c *clause, x act) bool {
 	}
 	return false
 }
+
+// eventBehind is the event that an English act names right behind itself, with
+// the preposition as a part of it: "made the request at a meeting"; -1 for none.
+func (f *roleFinder) eventBehind(x act) int {
+	if f.pack.Code != "en" || x.to-x.from < 4 {
+		return -1
+	}
+	for _, m := range f.eventAt {
+		if m.from >= x.to && m.from <= x.to+2 && f.sameSentence(x.from, m.from) {
+			return m.event
+		}
+	}
+	return -1
+}

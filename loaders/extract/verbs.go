@@ -98,10 +98,11 @@ func (a *analysis) giveOnceHeld(o int) {
 func (a *analysis) pronounBefore(i int) int {
 	from := a.sentences[a.tokens[i].sentence].from
 	reach := from + 12
-	if a.pack.Code == "en" {
-		reach = from + 3
-	}
+	short := from + 3
 	for k := from; k < i && k < reach; k++ {
+		if a.pack.Code == "en" && k >= short && a.tokens[k-1].r != ',' {
+			continue // "From 2011 to 2016, he was"
+		}
 		if h, ok := a.hitAt(k, "pronounsubject"); ok && h.to < i && a.tokens[h.to].capital == lower {
 			return a.lastHolder(from)
 		}
@@ -249,7 +250,7 @@ func (a *analysis) attachNext(o, n int, c cue) int {
 // cueBefore looks for a word that gives or takes an office within a few tokens
 // before it in the sentence, and where it stands.
 func (a *analysis) cueBefore(from int) (cue, int) {
-	found := noCue
+	found, whole := noCue, from
 	if a.startOf[from] > 0 && (a.offices[a.startOf[from]-1].read.joins() || a.offices[a.startOf[from]-1].read.base.takes == "btv" && a.tokens[from].capital == lower) {
 		found = gains // "elected to the Politburo"
 	}
@@ -274,9 +275,9 @@ func (a *analysis) cueBefore(from int) (cue, int) {
 				continue // "will become Chairman"
 			case h.list == "gains" && h.value == "after" && h.to == from && found == noCue:
 				found = after
-			case h.list == "gains" && h.value == "past" && h.to == from && found == noCue:
+			case h.list == "gains" && h.value == "past" && (h.to == from || h.to == whole) && found == noCue:
 				found = held
-			case h.list == "gains" && h.value != "after" && h.value != "past" && h.to == from && (h.value != "dated" || a.dated(i) || a.pronounAt(i-1)):
+			case h.list == "gains" && h.value != "after" && h.value != "past" && (h.to == from || h.to == whole) && (h.value != "dated" || a.dated(i) || a.pronounAt(i-1)):
 				found = gains
 			}
 		}
