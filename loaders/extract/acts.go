@@ -40,6 +40,10 @@ func (a *analysis) findActs() {
 			continue
 		}
 		next = h.to
+		if to := a.runsInto(h); to > h.to {
+			next = to // "về dự án" is no "về dự"
+			continue
+		}
 		if a.quoted[i] || masked[i] {
 			continue
 		}
@@ -47,6 +51,15 @@ func (a *analysis) findActs() {
 			a.acts = append(a.acts, x)
 		}
 	}
+}
+
+// runsInto is the end of a phrase that is no act and begins with the last of the
+// words of one, or the end of these.
+func (a *analysis) runsInto(h hit) int {
+	if g, ok := a.hitAt(h.to-1, "acts"); ok && h.to-h.from > 1 && g.to > h.to && g.value == "-" {
+		return g.to
+	}
+	return h.to
 }
 
 // sideList reads the opening of a sentence that lists those who came from one

@@ -16,6 +16,10 @@ func (f *roleFinder) ledBy(c *clause, x act, event int) {
 	}
 }
 
+// afterVisit is how many sentences after a visit was told what its guest says
+// may be said there.
+const afterVisit = 12
+
 // heard tells whether reported speech may be of an event that its sentence does
 // not name: on a visit only of those who are told to be there.
 func (f *roleFinder) heard(c *clause, x act, who []int, event int) bool {
@@ -26,6 +30,9 @@ func (f *roleFinder) heard(c *clause, x act, who []int, event int) bool {
 		if m.event == event {
 			return true
 		}
+	}
+	if f.clusters[event].verb && f.sinceNamed(c, event) > afterVisit {
+		return false
 	}
 	if _, order := f.hitAt(x.from, "order_words"); order && f.clusters[event].verb {
 		return false // an order is given anywhere

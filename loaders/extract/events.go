@@ -156,8 +156,8 @@ func (a *analysis) antecedent(m eventMention) int {
 		case m.title && i == a.main:
 			r = 1
 		}
-		if m.verb && !m.sitting && !m.title && c.lead > m.from {
-			continue // named only later
+		if m.verb && !m.sitting && !m.title && c.lead > m.from || m.verb && m.kind == "ceremony" && !c.heads[head] {
+			continue // named only later, or a rite of its own
 		}
 		if _, new := a.hitAt(m.from-1, "indefinite"); c.passing && a.pack.Code == "en" && new && m.from > 0 {
 			continue // "a meeting" is another than the one named in passing

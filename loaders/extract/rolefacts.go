@@ -163,7 +163,7 @@ func (f *roleFinder) eventOf(c *clause, x act, who []int) int {
 			continue
 		}
 		d := m.from - x.to
-		if x.weak && m.passing && d < 0 {
+		if x.weak && (m.passing && d < 0 || d > 0 && f.tokens[x.to].r == ',') {
 			continue
 		}
 		if x.weak && (d > 3 || d < 0 && m.verb && m.event != f.main && m.date < 0) {

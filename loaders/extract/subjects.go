@@ -263,6 +263,9 @@ func (f *roleFinder) subjectBefore(c *clause, x act) []int {
 		if f.isObject(g.from, c.from) && !f.relative(g.to) && !f.guestOf(g.from, x) && !f.leads(g.from, x) {
 			continue
 		}
+		if !x.weak && f.colonBetween(g.to, x.from) {
+			return nil // "Ông A: Các đoàn không mang vòng hoa đến viếng"
+		}
 		if f.interrupted(g.to, x.from) || f.has(g.to, x.from, "by_words") {
 			return nil
 		}
@@ -371,11 +374,33 @@ func (f *roleFinder) relative(i int) bool {
 	return ok
 }
 
+func (f *roleFinder) colonBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if f.tokens[k].r == ':' {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyAside tells whether the body at token i stands between commas right
+// before an act, as the one that an office belongs to: "Cục trưởng Cục A, Bộ B, cho biết".
+func (f *roleFinder) bodyAside(i, act int) bool {
+	if f.tokens[i].capital == lower || i == 0 || f.tokens[i-1].r != ',' {
+		return false
+	}
+	to := f.bodyName(i)
+	return to > i && to < act && f.tokens[to].r == ',' && act-to <= 3
+}
+
 // interrupted tells whether somebody else acts between a person and a verb:
 // "nghe đồng chí A trình bày, các đại biểu thảo luận".
 func (f *roleFinder) interrupted(from, to int) bool {
 	for k := from; k < to; k++ {
 		h, ok := f.hitAt(k, "other_subjects")
+		if ok && h.to <= to && f.bodyAside(k, to) {
+			continue
+		}
 		if ok && h.to <= to && k > 0 && (f.tokens[k-1].r == ',' || f.tokens[k-1].r == ';' || k == from) {
 			return true
 		}
