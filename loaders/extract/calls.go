@@ -64,6 +64,26 @@ func (f *roleFinder) callOn(c *clause, x act, fronted bool) (eventMention, bool)
 	return eventMention{}, false
 }
 
+// concludes is the meeting with a body that somebody concludes as its guest:
+// "kết luận của Thủ tướng A tại cuộc làm việc với Bộ B".
+func (f *roleFinder) concludes(c *clause, x act, event int) (eventMention, bool) {
+	if x.roles != "concluded" {
+		return eventMention{}, false
+	}
+	for _, m := range f.eventsIn(c.sentence) {
+		with, ok := f.hitAt(m.head, "with_words")
+		if !ok || m.event != event || m.verb || m.name == "" || f.namedIn(m.from, m.to) {
+			continue
+		}
+		_, call := f.hitAt(m.from, "call_words")
+		_, guests := f.hitAt(with.to, "delegation_words")
+		if call && !guests {
+			return m, true
+		}
+	}
+	return eventMention{}, false
+}
+
 // guests puts down whose visit a sentence names: "cuộc làm việc của Thủ tướng A
 // với lãnh đạo thành phố".
 func (f *roleFinder) guests(c *clause) {

@@ -157,7 +157,11 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if x.weak && (f.toThePress(c, x, who, event) || f.otherDay(c, x, event) || f.unheard(c, x, event) || f.early(c, event) || f.late(who[0]) || f.untied(c, who, event)) {
 		return
 	}
-	if m, ok := f.callOn(c, x, fronted); ok && m.event == event {
+	m, ok := f.callOn(c, x, fronted)
+	if !ok {
+		m, ok = f.concludes(c, x, event)
+	}
+	if ok && m.event == event {
 		for _, g := range who {
 			f.add(c, act{from: m.from, to: m.head, roles: "visited"}, g, "visited", event, "", 0, 1)
 		}

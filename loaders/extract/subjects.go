@@ -226,7 +226,7 @@ func (f *roleFinder) subject(c *clause, x act) (who []int, fronted, list bool) {
 			return nil, false, false // "…, he said": not whom the words spoken name
 		}
 		if who := f.subjectBefore(c, x); who != nil {
-			return who, false, false
+			return append(who, f.welcomedToo(c, x, who)...), false, false
 		}
 	}
 	return f.subjectAfter(c, x)
@@ -330,39 +330,6 @@ func (f *roleFinder) isObject(from, start int) bool {
 		}
 	}
 	return false
-}
-
-// guestOf tells whether people are the object of a welcome and the subject of
-// what they came for: "vinh dự đón đồng chí A dự và chỉ đạo".
-func (f *roleFinder) guestOf(from int, x act) bool {
-	if !strings.HasPrefix(x.roles, "attended") {
-		return false
-	}
-	for k := max(0, from-3); k < from; k++ {
-		if h, ok := f.hitAt(k, "welcome_words"); ok && h.to == from {
-			return true
-		}
-	}
-	return false
-}
-
-// among are those whom a clause names of the many that did an act: "Các thành
-// viên Chính phủ cùng dự, trong đó có ông A".
-func (f *roleFinder) among(c *clause, x act) []int {
-	k := x.to
-	if k < c.to && f.tokens[k].r == ',' {
-		k++
-	}
-	h, ok := f.hitAt(k, "among_words")
-	if !ok {
-		return nil
-	}
-	for i, g := range c.groups {
-		if g.from >= h.to && g.from-h.to <= 2 {
-			return f.rest(c, i, x)
-		}
-	}
-	return nil
 }
 
 // relative: "followed by Prime Minister A, who presented".

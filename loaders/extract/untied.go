@@ -26,7 +26,11 @@ func (f *roleFinder) untied(c *clause, who []int, event int) bool {
 	if !l.titled && (l.first < 0 || f.lead(l.first) == 0 && (kind != "session" || f.tokens[l.first].sentence > opening)) {
 		return since > 1
 	}
-	return since > nearby && (kind == "meeting" || kind == "conference" || kind == "ceremony") && f.firstNamed(who[0]) && f.introduced(m)
+	if _, goes := f.hitAt(c.from, "joining_words"); goes && f.last >= 0 && f.present(f.last, event) || f.clusters[event].press {
+		return false // "Đồng tình với ý kiến trên, ông A, giám đốc Sở B"
+	}
+	// at a conference, many speak whom the text has not named before
+	return since > nearby && kind == "meeting" && f.firstNamed(who[0]) && f.introduced(m)
 }
 
 // sinceNamed counts the sentences since an event was last named; 0 for the one
