@@ -50,7 +50,7 @@ func (a *analysis) yearBeside(m dateMention) int {
 			continue
 		}
 		d, e := day(year, x.month, x.day), day(year, m.month, max(m.day, 1))
-		near = near || len(d) == 10 && len(e) == 10 && e <= d.AddDays(31) && d <= e.AddDays(12)
+		near = near || len(d) == 10 && len(e) == 10 && e <= d.AddDays(31) && d <= e.AddDays(15)
 	}
 	if !near {
 		return 0

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // add puts down a role, once for each person, role and event.
 func (f *roleFinder) add(c *clause, x act, m int, role string, event int, at string, n, of int) {
 	p := f.mentions[m].person
@@ -53,6 +55,7 @@ func (f *roleFinder) add(c *clause, x act, m int, role string, event int, at str
 	}
 	f.seen[k] = len(f.roles)
 	f.acted[event] = true
+	f.deeds[[2]int{event, c.number}] = true
 	f.roles = append(f.roles, r)
 }
 
@@ -211,8 +214,11 @@ func (a *analysis) eventsIn(s sentence) []eventMention {
 func (f *roleFinder) current(c *clause, who []int) int {
 	for n := c.number - 1; n >= 0 && n >= c.number-4 && f.passage(n, c.number); n-- {
 		for _, m := range f.eventsIn(f.sentences[n]) {
-			if m.event < 0 || m.passing || m.title || f.reported(f.sentences[n], m) {
+			if m.event < 0 || m.passing || m.title || f.reported(f.sentences[n], m) || m.date >= 0 && f.dayBefore(f.dates[m.date]) {
 				continue
+			}
+			if n == c.number-1 && !m.verb && f.venue(m.from) && m.from <= f.sentences[n].from+4 {
+				return m.event
 			}
 			if m.date >= 0 && (f.clusters[m.event].own || m.sitting) || n >= c.number-2 && f.meets(m, who) {
 				return m.event
@@ -226,6 +232,20 @@ func (f *roleFinder) current(c *clause, who []int) int {
 		}
 	}
 	return e
+}
+
+// dayBefore tells whether a date is of a day before the one told of: "cuộc họp
+// hôm qua, 24/7".
+func (f *roleFinder) dayBefore(d dateMention) bool {
+	if d.isRelative {
+		return d.relative < 0
+	}
+	for k := max(0, d.from-3); k < d.from; k++ {
+		if h, ok := f.hitAt(k, "relative_days"); ok && strings.HasPrefix(h.value, "-") && len(h.value) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // inName tells whether the words of an act are part of an event's name: "Hội

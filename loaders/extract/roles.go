@@ -19,15 +19,16 @@ type roleFinder struct {
 	lastAt  int             // the sentence that spoke of them
 	acted   map[int]bool    // events at which somebody does something
 	links   map[int]eventLink
-	pressed map[int]bool // people whose words were told to the press
-	called  bool         // who made the call has been put down
-	flat    bool         // every sentence is a paragraph of its own
-	at      map[int]int  // by person, the event that the text last put them at
+	pressed map[int]bool    // people whose words were told to the press
+	called  bool            // who made the call has been put down
+	deeds   map[[2]int]bool // events and the sentences in which somebody acts there
+	flat    bool            // every sentence is a paragraph of its own
+	at      map[int]int     // by person, the event that the text last put them at
 }
 
 // findRoles reads, clause by clause, what people did at the events.
 func (a *analysis) findRoles() ([]Role, []Unnamed) {
-	f := &roleFinder{analysis: a, seen: map[roleKey]int{}, spoken: map[[2]int]bool{}, acted: map[int]bool{}, links: map[int]eventLink{}, pressed: map[int]bool{}, last: -1, flat: a.isFlat()}
+	f := &roleFinder{analysis: a, seen: map[roleKey]int{}, spoken: map[[2]int]bool{}, acted: map[int]bool{}, links: map[int]eventLink{}, pressed: map[int]bool{}, deeds: map[[2]int]bool{}, last: -1, flat: a.isFlat()}
 	// what people are said to do first, reported speech after: a speech that
 	// opens or closes the meeting adds no second role
 	for _, weak := range []bool{false, true} {

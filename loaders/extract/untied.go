@@ -33,7 +33,8 @@ func (f *roleFinder) untied(c *clause, who []int, event int) bool {
 	return since > nearby && kind == "meeting" && f.firstNamed(who[0]) && f.introduced(m)
 }
 
-// sinceNamed counts the sentences since an event was last named; 0 for the one
+// sinceNamed counts the sentences since an event was last named or somebody did
+// something there; 0 for the one
 // at hand, many where it was not named yet.
 func (f *roleFinder) sinceNamed(c *clause, event int) int {
 	for n := c.number; n >= 0; n-- {
@@ -41,6 +42,9 @@ func (f *roleFinder) sinceNamed(c *clause, event int) int {
 			if m.event == event {
 				return c.number - n
 			}
+		}
+		if n < c.number && f.deeds[[2]int{event, n}] {
+			return c.number - n
 		}
 	}
 	return len(f.sentences)
