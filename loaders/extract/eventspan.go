@@ -174,8 +174,12 @@ func (a *analysis) stopAct(h hit) bool {
 	return !x.verb && !x.guest && !verb
 }
 
-// nameParens keeps "(mở rộng)" and "(kỳ họp bất thường)" in a name.
+// nameParens keeps "(mở rộng)" and "(kỳ họp bất thường)" in a name, and the short
+// form of the body before it: "(BCH)".
 func (a *analysis) nameParens(i int) bool {
+	if i+2 < len(a.tokens) && a.tokens[i+1].capital == all && a.tokens[i+2].r == ')' {
+		return true
+	}
 	return i+1 < len(a.tokens) && a.tokens[i+1].kind == word && a.tokens[i+1].capital == lower
 }
 

@@ -35,6 +35,9 @@ func (a *analysis) dressEvents() {
 			if !m.passing && (m.date >= 0 || m.verb || a.lead(m.from) > 0) && !m.title {
 				a.venues(c, m, s)
 			}
+			if !m.passing && !m.title && len(c.Places) == 0 && a.pack.Code == "vi" {
+				a.frontedVenue(c, m, s)
+			}
 		}
 	}
 	a.expected()
@@ -255,6 +258,22 @@ func (a *analysis) noActs(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// frontedVenue reads the place that a sentence opens with, for all that it
+// tells of: "Nhân dịp này, tại tỉnh A, các đại biểu dự hội thảo …; dự lễ …".
+func (a *analysis) frontedVenue(c *cluster, m eventMention, s sentence) {
+	for k := s.from; k < s.to && k < s.from+9 && k < m.from; k++ {
+		h, ok := a.hitAt(k, "venue_words")
+		if !ok || a.inOffice(k) || a.inPaper(k) {
+			continue
+		}
+		to := a.placeName(h.to)
+		if to > 0 && to < m.from && a.tokens[to].r == ',' && !a.within(h.to) && !a.startsPerson(h.to) {
+			c.Places = addName(c.Places, a.str(h.to, to))
+		}
+		return
+	}
 }
 
 // plainVenue tells whether "tại" before a hall or a building says where the
