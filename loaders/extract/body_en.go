@@ -2,6 +2,9 @@ package extract
 
 func (a *analysis) bodyAfter(j int, r *reading) int {
 	h, ok := a.hitAt(j, "of_body")
+	if !ok && r.base.takes == "ambassador" {
+		h, ok = a.hitAt(j, "venue_words") // "Consul General in Hue"
+	}
 	switch {
 	case r.phrase():
 		h.to = j // "comrades in the …", "elected to the …"

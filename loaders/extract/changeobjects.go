@@ -54,7 +54,7 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 			continue
 		}
 		if f.ofAnother(g, v) || f.pack.Code == "en" && f.stranger(f.lastName(g), v.from) {
-			return nil, 0
+			return nil, -1
 		}
 		if v.state && (!f.noSpeech(g.to, v.from) || f.otherPerson(g.to, v.from)) {
 			return nil, 0

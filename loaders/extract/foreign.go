@@ -16,6 +16,9 @@ func (a *analysis) apposedName(i int) (int, bool) {
 		if a.tokens[k].end-a.tokens[k].start < 2 && k == i {
 			return i, false
 		}
+		if a.pack.Code == "en" && (a.tokens[k].kind == sign || k > i && isDash(a.tokens[k-1].r)) {
+			continue // Shin Dong-bin
+		}
 		for _, h := range a.hitsAt(k) {
 			switch h.list {
 			case "common-names", "surnames", "bodystops":

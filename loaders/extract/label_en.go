@@ -210,6 +210,9 @@ func (a *analysis) vietnamese(r *reading, place string) (label, body string) {
 			return "Phó Chủ tịch nước", ""
 		case row.takes == "president" || row.takes == "vicepresident":
 		case row.takes == "foreign":
+		case row.takes == "gensec" && b.place.list == "province" && b.known.to == 0:
+			body = a.partyBody(place)
+			return "Bí thư " + body, body // "the Ha Nam Party chief"
 		case row.takes == "gensec" && b.known.value == "Quốc hội":
 			return "Tổng Thư ký Quốc hội", "Quốc hội"
 		default:
@@ -231,6 +234,9 @@ func (a *analysis) vietnamese(r *reading, place string) (label, body string) {
 		return strings.TrimSpace(row.en + " " + a.rest(b)), ""
 	}
 	body = a.viBody(r, place)
+	if row.takes == "secretary" && b.place.list == "province" && b.core.to == 0 && b.known.to == 0 || row.takes == "secretary" && b.needs > 0 && place != "" && body == "" {
+		body = a.partyBody(place) // "Provincial Party Secretary"
+	}
 	title := a.viTitle(r, body)
 	if body == "" {
 		return strings.TrimSpace(title + " " + a.rest(b)), ""

@@ -71,3 +71,15 @@ func (a *analysis) ambassador(row *titleRow, b *bodyText) string {
 	}
 	return label
 }
+
+// partyBody is the Party committee of a province or city, in Vietnamese.
+func (a *analysis) partyBody(place string) string {
+	name := place
+	if place == "Hồ Chí Minh" {
+		name = "Thành phố " + place
+	}
+	if a.placePart(place, "").level == "thanh" {
+		return "Thành ủy " + name
+	}
+	return "Tỉnh ủy " + name
+}

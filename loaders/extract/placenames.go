@@ -101,7 +101,7 @@ func (a *analysis) addPlaces(c *cluster, from, to int) {
 		to = next
 	}
 	if to+1 < len(a.tokens) && (a.tokens[to].r == '(' || a.tokens[to].r == ',') && a.sameSentence(from, to+1) {
-		if next := a.placeName(to + 1); next > 0 && !a.startsPerson(to+1) && !a.dateStartsAt(to+1) && (a.tokens[to].r == '(' || a.placeFollows(to+1, next)) {
+		if next := a.placeName(to + 1); next > 0 && !a.startsPerson(to+1) && !a.dateStartsAt(to+1) && !a.bodyBehind(to) && (a.tokens[to].r == '(' || a.placeFollows(to+1, next)) {
 			c.Places = addName(c.Places, a.str(to+1, next))
 			if next+1 < len(a.tokens) && a.tokens[next].r == ',' && a.sameSentence(to, next+1) {
 				last := a.placeName(next + 1)

@@ -173,9 +173,7 @@ func (a *analysis) venues(c *cluster, m eventMention, s sentence) {
 			}
 		}
 	}
-	if a.pack.Code == "en" && a.has(s.from, s.to, "birth_words") {
-		return // a life, and no meeting
-	}
+	a.visited(c, m, s)
 	met := reach
 	if a.pack.Code == "en" && m.verb {
 		met = s.to
@@ -183,7 +181,7 @@ func (a *analysis) venues(c *cluster, m eventMention, s sentence) {
 	for k := s.from; k < s.to; k++ {
 		h, ok := a.hitAt(k, "venue_words")
 		far := k > reach && !(m.date >= 0 && a.dates[m.date].to == k || k <= reach+12 && a.plainBetween(m, k) && a.noActs(m.to, k))
-		if !ok || a.inPaper(k) || a.inOffice(k) || far && k > met || m.from-k > 40 {
+		if !ok || a.inPaper(k) || a.inOffice(k) || far && k > met || m.from-k > 40 && (a.pack.Code != "en" || k > s.from+10) || a.pack.Code == "en" && a.has(s.from, k, "birth_words") {
 			continue
 		}
 		if _, bridge := a.hitAt(h.to, "bridges"); bridge || a.has(max(s.from, k-2), k, "bridges") {

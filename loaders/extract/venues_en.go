@@ -251,3 +251,37 @@ func (f *roleFinder) eventBehind(x act) int {
 	}
 	return -1
 }
+
+// visited adds the province or city that an English sentence names as the one
+// visited: "paid a visit to the people of the northern province of Son La".
+func (a *analysis) visited(c *cluster, m eventMention, s sentence) {
+	if a.pack.Code != "en" || c.Kind != "visit" || m.passing || len(c.Places) > 0 || m.title {
+		return
+	}
+	for k := m.to; k+3 < s.to && k < m.to+22; k++ {
+		if _, ok := a.hitAt(k, "articles"); !ok || a.inOffice(k) {
+			continue
+		}
+		if from := a.placeStart(k); from > k+2 {
+			if to := a.placeName(from); to > from {
+				a.addPlaces(c, from, to)
+				return
+			}
+		}
+	}
+}
+
+// bodyBehind tells whether a comma at token i leads to no place in an English
+// text: "in Hue City, the Government held a ceremony".
+func (a *analysis) bodyBehind(i int) bool {
+	if a.pack.Code != "en" || a.tokens[i].r != ',' {
+		return false
+	}
+	k := a.placeStart(i + 1)
+	for _, list := range []string{"province", "country", "district", "commune"} {
+		if _, ok := a.hitAt(k, list); ok {
+			return false
+		}
+	}
+	return true
+}
