@@ -59,7 +59,7 @@ func (a *analysis) attachBefore() {
 			if ok && a.pack.Code == "en" && a.toldTo(p, from) {
 				break
 			}
-			if !ok || a.owner[p] >= 0 || !a.precedes(p, chain[len(chain)-1]) || a.offices[p].read.plural && len(chain) > 0 && a.shared(p) {
+			if !ok || a.owner[p] >= 0 || !a.precedes(p, chain[len(chain)-1]) || a.offices[p].read.plural && (a.shared(p) || a.offices[p].read.base.takes == "dbqh") {
 				break
 			}
 			chain = append(chain, p)

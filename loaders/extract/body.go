@@ -304,6 +304,8 @@ func (a *analysis) levelWord(h hit) string {
 		return "thị xã"
 	case "p":
 		return "phường"
+	case "x":
+		return "xã"
 	case "tt":
 		return "thị trấn"
 	default:

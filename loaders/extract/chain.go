@@ -93,7 +93,7 @@ func (a *analysis) bodyAfterJoin(o int) []part {
 		return nil
 	}
 	to, next := a.offices[o].to, &a.offices[o+1]
-	if next.read.elliptic() || next.from-to > 2 || next.read.base.takes == "bo" {
+	if next.read.elliptic() || next.from-to > 2 || next.read.base.takes == "bo" || next.read.base.takes == "btv" {
 		return nil
 	}
 	h, and := a.hitAt(to, "and")

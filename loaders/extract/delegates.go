@@ -14,14 +14,23 @@ const (
 // names that.
 func (a *analysis) delegates() seat {
 	assembly, council, sitting := 0, 0, false
-	lists := bit("title") | bit("body") | bit("head")
+	provinces := map[string]bool{} // of the delegates named with theirs: "đại biểu A (Cà Mau)"
+	ministers, congress := false, false
+	lists := bit("title") | bit("body") | bit("head") | bit("congress_words")
 	for i := range a.tokens {
 		if !a.some(i, lists) {
 			continue
 		}
 		for _, h := range a.hitsAt(i) {
 			switch {
+			case h.list == "congress_words":
+				congress = true
+			case h.list == "title" && a.pack.titles[h.value].takes == "bo":
+				ministers = true
 			case h.list == "title" && a.pack.titles[h.value].takes == "dbqh" && h.to-h.from == 2:
+				if p := a.ofProvince(h.to); p != "" {
+					provinces[p] = true
+				}
 			case h.list == "title" && a.pack.titles[h.value].takes == "dbqh", h.list == "body" && h.value == "Quốc hội":
 				assembly++
 			case h.list == "title" && a.pack.titles[h.value].takes == "hdnd":
@@ -35,10 +44,23 @@ func (a *analysis) delegates() seat {
 	switch {
 	case sitting && council > assembly:
 		return councilSeat
-	case assembly > 0:
+	case assembly > 0, len(provinces) > 1 && ministers && !congress:
 		return assemblySeat
 	}
 	return noSeat
+}
+
+// ofProvince is the province in the parenthesis behind the name at token i.
+func (a *analysis) ofProvince(i int) string {
+	if i >= len(a.tokens) {
+		return ""
+	}
+	to, ok := a.nameAt(i)
+	if !ok || to+1 >= len(a.tokens) || a.tokens[to].r != '(' || a.crosses(i, to+2) {
+		return ""
+	}
+	h, _ := a.hitAt(to+1, "province")
+	return h.value
 }
 
 // sittingBefore tells whether a word for a session stands a few tokens before
