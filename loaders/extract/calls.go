@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // ledBy puts down who leads the delegation that is received: "tiếp Đoàn … do
 // ông A làm trưởng đoàn".
 func (f *roleFinder) ledBy(c *clause, x act, event int) {
@@ -19,6 +21,16 @@ func (f *roleFinder) ledBy(c *clause, x act, event int) {
 // afterVisit is how many sentences after a visit was told what its guest says
 // may be said there.
 const afterVisit = 12
+
+// toVisit tells whether an act that is yet to come is a visit, which the press
+// tells of before it is made: "Thủ tướng A sẽ hội đàm với …, thăm …".
+func (f *roleFinder) toVisit(c *clause, x act, who []int) bool {
+	if x.kind == "" || !strings.HasPrefix(x.roles, "visited") || f.pack.Code == "en" || len(who) == 0 {
+		return false
+	}
+	from := f.mentions[who[len(who)-1]].outTo
+	return from < x.from && f.has(from, x.from, "will_words") && !f.has(from, x.from, "denials")
+}
 
 // heard tells whether reported speech may be of an event that its sentence does
 // not name: on a visit only of those who are told to be there.

@@ -293,7 +293,10 @@ func (a *analysis) yearAt(i int) {
 // doanh nhân trẻ năm 2017".
 func (a *analysis) inEventName(i int) bool {
 	from := a.sentences[a.tokens[i].sentence].from
-	for k := i - 1; k >= from && k > i-14; k-- {
+	for k := i - 1; k >= from && k > i-30; k-- {
+		if a.tokens[k].r == ',' && a.nameGoesOn(k+1) {
+			continue
+		}
 		if a.tokens[k].kind == sign && !isDash(a.tokens[k].r) || a.tokens[k].kind == number {
 			return false
 		}

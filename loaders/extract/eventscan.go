@@ -64,7 +64,10 @@ func (a *analysis) scanEvents() []eventMention {
 	for _, x := range a.acts {
 		if x.kind != "" && !a.receivesAgain(x) && !a.has(x.to, min(len(a.tokens), x.to+7), "repeated_words") && !within(out, x.from) && a.personBefore(x) {
 			m := eventMention{from: x.from, to: x.to, head: x.to, kind: x.kind, date: -1, verb: true, alone: x.alone, title: a.inTitle(x.from)}
-			m.to = a.nameEnd(x.to, x.to)
+			from := a.coupled(x)
+			if m.to = a.nameEnd(from, from); m.to == from {
+				m.to = x.to
+			}
 			if to := a.personEnd(x.to); m.to == x.to && to > 0 {
 				m.to = to // "đến chào xã giao Tổng Bí thư A"
 			}

@@ -81,7 +81,10 @@ func (a *analysis) nameEnd(head, i int) int {
 		if _, ok := a.hitAt(i, "sentence_starts"); ok && t.capital == initial && i > head+1 && a.tokens[i-1].kind == word && !a.notAct(i) {
 			return i // a caption or heading runs into the next sentence
 		}
-		if h, ok := a.hitAt(i, "name_stops"); ok && h.to <= len(a.tokens) && !a.makesKnown(head, i) && !a.namedDay(i) {
+		if h, ok := a.hitAt(i, "name_stops"); ok && h.value == "-" {
+			i = h.to - 1 // a longer phrase that only contains such a word
+			continue
+		} else if ok && h.to <= len(a.tokens) && !a.makesKnown(head, i) && !a.namedDay(i) {
 			if a.tokens[i].capital != initial {
 				return i // "Lễ khai mạc Ngày hội" goes on
 			}
@@ -90,6 +93,9 @@ func (a *analysis) nameEnd(head, i int) int {
 			if to := a.party(head, i); to > i {
 				i = to - 1 // "cuộc gặp giữa Thủ tướng A và Tổng thống B"
 				continue
+			}
+			if to := a.metAt(head, i); to > i {
+				return to
 			}
 			return i
 		}

@@ -86,6 +86,9 @@ func shorter(s, l Office) bool {
 	if s.Body == "" && s.NameVI == s.Title && strings.HasPrefix(l.Title, s.Title+", ") {
 		return true // "Bộ trưởng" of a "Bộ trưởng, Chủ nhiệm …"
 	}
+	if s.Body == "" && s.Title == l.Title && l.Place != "" && l.Body == l.Place {
+		return true // "Thủ tướng" of a "Thủ tướng Pháp"
+	}
 	if s.Body == l.Body && (s.Body != "" || s.Place == l.Place && strings.EqualFold(l.Title, s.Title+" Thường trực")) && strings.HasPrefix(l.Title, s.Title+" ") {
 		return true // the standing deputy is a deputy
 	}

@@ -128,7 +128,9 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if !unreal && c.unreal && c.lastTo > 0 && !fronted && !list && !x.by && f.goesOn(c, x) {
 		unreal = true // "sẽ thăm … và dự …"
 	}
+	coming := unreal && f.toVisit(c, x, who)
 	c.unreal = unreal
+	unreal = unreal && !coming
 	if speech(x) && !fronted && !list && !x.by {
 		c.reports = x.from
 	}
@@ -152,7 +154,7 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 		return
 	}
 	event := f.eventOf(c, x, who)
-	if event < 0 || f.toCome(event) || f.aside(c, event) || x.weak && !f.heard(c, x, who, event) {
+	if event < 0 || f.toCome(event) && !coming || f.aside(c, event) || x.weak && !f.heard(c, x, who, event) {
 		return
 	}
 	if x.weak && (f.toThePress(c, x, who, event) || f.otherDay(c, x, event) || f.unheard(c, x, event) || f.early(c, event) || f.late(who[0]) || f.untied(c, who, event)) {

@@ -18,7 +18,7 @@ func (f *roleFinder) untied(c *clause, who []int, event int) bool {
 		return false
 	}
 	since := f.sinceNamed(c, event)
-	if since == 0 {
+	if since == 0 || f.toldWith(m.person, event) {
 		return false
 	}
 	l := f.link(event)
@@ -31,6 +31,21 @@ func (f *roleFinder) untied(c *clause, who []int, event int) bool {
 	}
 	// at a conference, many speak whom the text has not named before
 	return since > nearby && kind == "meeting" && f.firstNamed(who[0]) && f.introduced(m)
+}
+
+// toldWith tells whether an event that a verb tells of is one of a person: its
+// sentence names them before the verb.
+func (f *roleFinder) toldWith(person, event int) bool {
+	for _, k := range f.clusters[event].mentions {
+		e := f.eventAt[k]
+		lo, hi := f.mentionsIn(f.sentences[f.tokens[e.from].sentence])
+		for ; lo < hi && e.verb; lo++ {
+			if m := f.mentions[lo]; m.person == person && m.to <= e.from {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sinceNamed counts the sentences since an event was last named or somebody did

@@ -1,0 +1,36 @@
+package extract
+
+// coupled is where the object of an act begins that "và" couples with another:
+// "gặp gỡ và chúc mừng các em", else the end of its words.
+func (a *analysis) coupled(x act) int {
+	h, ok := a.hitAt(x.to, "and")
+	if !ok {
+		return x.to
+	}
+	y, ok := a.hitAt(h.to, "acts")
+	if !ok || !a.sameSentence(x.from, h.to) {
+		return x.to
+	}
+	return y.to
+}
+
+// metAt is the end of the person at token i whom a meeting is with, where the
+// head of its name stands right before them: "cuộc gặp Thứ trưởng A chiều
+// 18/1", or i. Where a verb follows, the person is the one who speaks there.
+func (a *analysis) metAt(head, i int) int {
+	h, ok := a.hitAt(head, "event_heads")
+	if !ok || h.value != "meeting" || h.to != i {
+		return i
+	}
+	to := a.personEnd(i)
+	if to <= i || to >= len(a.tokens) || !a.sameSentence(i, to) {
+		return i
+	}
+	if a.tokens[to].kind == sign {
+		return to
+	}
+	for d := a.firstDate(to); d < len(a.dates) && a.dates[d].from <= to+1; d++ {
+		return to
+	}
+	return i
+}
