@@ -292,6 +292,9 @@ func (a *analysis) yearAt(i int) {
 // inEventName tells whether a year closes the name of a meeting: "lễ trao giải
 // doanh nhân trẻ năm 2017".
 func (a *analysis) inEventName(i int) bool {
+	if _, and := a.hitAt(i+1, "and"); and {
+		return false // "tổng kết năm 2018 và nhiệm vụ 2019"
+	}
 	from := a.sentences[a.tokens[i].sentence].from
 	for k := i - 1; k >= from && k > i-30; k-- {
 		if a.tokens[k].r == ',' && a.nameGoesOn(k+1) {

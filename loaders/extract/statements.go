@@ -261,7 +261,7 @@ func (a *analysis) expected() {
 		will := false
 		for _, k := range c.mentions {
 			m := a.eventAt[k]
-			if m.date >= 0 && !a.dates[m.date].future || m.verb {
+			if m.date >= 0 || m.verb {
 				will = false
 				break
 			}

@@ -18,7 +18,7 @@ func (f *roleFinder) untied(c *clause, who []int, event int) bool {
 		return false
 	}
 	since := f.sinceNamed(c, event)
-	if since == 0 || f.toldWith(m.person, event) {
+	if since == 0 || since <= 2*nearby && f.toldWith(m.person, event) {
 		return false
 	}
 	l := f.link(event)
