@@ -303,6 +303,9 @@ func (a *analysis) attachAfter() {
 			if o < 0 || a.owner[o] >= 0 || a.startsOther(m, o, j) || a.pack.Code == "en" && a.ofMany(o, n) {
 				break
 			}
+			if j == m.to && k > j && a.tokens[k-1].kind == word && a.relative(n) {
+				break // "ông B, em trai ông A, đang giữ chức …"
+			}
 			if j == m.to && k > j && a.tokens[k-1].kind == word && a.pack.Code != "en" && a.proposed(n, o) {
 				break // "đề xuất phân công ông A làm Tổ trưởng"
 			}

@@ -346,6 +346,9 @@ func (a *analysis) readHead(h hit) (part, int) {
 			to = end
 			p.words = row.name + " " + clean(a.str(h.to, end))
 		}
+	case "pair":
+		to = a.pairOf(h.to)
+		p.words = clean(a.str(h.from, to))
 	case "open", "so", "school", "company":
 		to = a.run(h.from, h.to, row.kind == "open" || row.kind == "so")
 		if row.name == "Ban Chỉ đạo" || row.name == "Tiểu ban" || row.name == "Tổ công tác" {

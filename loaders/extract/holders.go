@@ -146,3 +146,18 @@ func (a *analysis) ofMinistry(o int) {
 		}
 	}
 }
+
+// relative tells whether a name only says whose relative the one named before
+// it is: "ông B, em trai ông A".
+func (a *analysis) relative(n int) bool {
+	m := &a.names[n]
+	if n == 0 || a.tokens[a.names[n-1].from].sentence != a.tokens[m.from].sentence {
+		return false
+	}
+	for k := max(0, m.outFrom-3); k < m.from; k++ {
+		if h, ok := a.hitAt(k, "kin_words"); ok && h.to <= m.from && h.to >= m.outFrom {
+			return true
+		}
+	}
+	return false
+}

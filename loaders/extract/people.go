@@ -137,6 +137,9 @@ func (a *analysis) fullKeys() []string {
 	}
 	a.joinShort(keys)
 	joinSlips(keys, count)
+	if a.pack.Code != "en" {
+		joinSurnames(keys, count)
+	}
 	sorted := map[string]string{}
 	for _, key := range keys {
 		if k := anyOrder(key); k != "" {

@@ -95,6 +95,9 @@ func shorter(s, l Office) bool {
 	if s.Body == "" && strings.HasSuffix(l.NameVI, " Việt Nam") && strings.HasPrefix(l.NameVI, s.Title+" ") && len(l.NameVI) == len(s.Title)+len(" Việt Nam") {
 		return true // "Thủ tướng Việt Nam"
 	}
+	if s.Title == l.Title && s.Place != "" && s.Place == l.Place && strings.HasSuffix(l.NameVI, " tại "+l.Place) && strings.HasSuffix(s.NameVI, " "+s.Place) && len(s.NameVI) < len(l.NameVI) {
+		return true // "Đại sứ ở Nga", "Đại sứ Việt Nam tại Nga"
+	}
 	if s.Title == l.Title && s.Place != "" && bareHeadOf(s.Body, l.Body, s.Place) {
 		return true // "Giám đốc Sở" of the province
 	}

@@ -184,8 +184,11 @@ func (a *analysis) longRun(from, j int) int {
 				}
 				return k
 			case "acts", "title", "honorific", "isoffice", "of":
-				if about && k > j+2 && h.list == "acts" {
-					return k // "Ban Chỉ đạo Trung ương về phòng, chống thiên tai cho biết"
+				if about && h.list == "acts" {
+					if k > j+2 {
+						return k // "Ban Chỉ đạo Trung ương về phòng, chống thiên tai cho biết"
+					}
+					continue // "về thông tin đối ngoại"
 				}
 				return j
 			}
@@ -261,4 +264,24 @@ func (a *analysis) passInitials(j int) int {
 		return j
 	}
 	return j + 3
+}
+
+// pairOf is the end of the two countries that a friendship group joins: "Việt
+// Nam - Hy Lạp", "Việt Nam - Nghị viện châu Âu".
+func (a *analysis) pairOf(j int) int {
+	h, ok := a.hitAt(j, "country")
+	if !ok || h.to+1 >= len(a.tokens) || !isDash(a.tokens[h.to].r) || a.crosses(j, h.to+2) {
+		return j
+	}
+	k := h.to + 1
+	if g, ok := a.hitAt(k, "country"); ok {
+		return g.to
+	}
+	if p, to, ok := a.readPart(k, &reading{}); ok && p.kind != countryPart {
+		k = to
+	}
+	for k < len(a.tokens) && !a.crosses(j, k+1) && a.capitalAt(k) {
+		k++
+	}
+	return k
 }

@@ -88,3 +88,19 @@ func anyOrder(name string) string {
 	sort.Strings(syllables)
 	return strings.Join(syllables, " ")
 }
+
+// joinSurnames makes one key of two names of four syllables that differ in the
+// surname only, one of them met once: a slip of the pen.
+func joinSurnames(keys []string, count map[string]int) {
+	often := map[string]string{} // by given names
+	for _, k := range keys {
+		if count[k] > 1 && strings.Count(k, " ") >= 3 {
+			often[k[strings.IndexByte(k, ' '):]] = k
+		}
+	}
+	for n, k := range keys {
+		if i := strings.IndexByte(k, ' '); i > 0 && count[k] == 1 && often[k[i:]] != "" {
+			keys[n] = often[k[i:]]
+		}
+	}
+}

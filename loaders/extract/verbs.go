@@ -357,6 +357,9 @@ func (a *analysis) nameBackwards(from int) int {
 	if n < 0 || a.tokens[a.names[n].from].sentence != a.tokens[from].sentence {
 		return -1
 	}
+	for a.pack.Code != "en" && a.relative(n) {
+		n-- // whom the sentence is about
+	}
 	return n
 }
 
