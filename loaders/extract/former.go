@@ -33,3 +33,53 @@ func (a *analysis) forRetired(o *office) bool {
 	}
 	return false
 }
+
+// succeed makes the posts of a career posts of the past: those which a verb with
+// its year gave somebody, where a later one gave them another post of which
+// nobody has two.
+func (a *analysis) succeed() {
+	if a.pack.Code == "en" {
+		return
+	}
+	type last struct{ claim, year int }
+	posts := map[string]last{}
+	for i := range a.claims {
+		c := &a.claims[i]
+		o := &a.offices[c.office]
+		if c.rule != "office-by-verb" || c.former || !a.single(o.read.base.name) {
+			continue
+		}
+		y := a.yearOpening(o.from)
+		if y == 0 {
+			continue
+		}
+		if p, ok := posts[a.keys[c.name]]; ok && p.year <= y && a.claims[p.claim].office != c.office {
+			a.claims[p.claim].former, a.claims[p.claim].weak = true, true
+		}
+		posts[a.keys[c.name]] = last{i, y}
+	}
+}
+
+// single tells whether a title is of a post that takes all one's time.
+func (a *analysis) single(title string) bool {
+	for _, e := range a.pack.Lists["single_posts"] {
+		if e.Surface == title {
+			return true
+		}
+	}
+	return false
+}
+
+// yearOpening is the year with which the sentence of token i opens; 0 for none.
+func (a *analysis) yearOpening(i int) int {
+	from := a.sentences[a.tokens[i].sentence].from
+	for k := from; k < i && k < from+8; k++ {
+		if _, term := a.hitAt(k, "term"); term {
+			return 0
+		}
+		if y, ok := a.year(k); ok {
+			return y
+		}
+	}
+	return 0
+}

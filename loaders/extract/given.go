@@ -9,6 +9,9 @@ func (a *analysis) addGiven() {
 	last := make(map[string]int, len(a.names)) // name + 1 by its last word; -1: several
 	for n := range a.names {
 		m := &a.names[n]
+		if a.citizen(m.outFrom) {
+			continue
+		}
 		t := a.tokens[m.to-1]
 		k := string(a.raw[t.start:t.end])
 		if t.capital == all && t.end-t.start > 1 {
@@ -177,4 +180,15 @@ func (a *analysis) addSurnames(last map[string]int) {
 			last[k] = -1
 		}
 	}
+}
+
+// citizen tells whether the name that begins at token i is of somebody who
+// speaks as a citizen, "cử tri Nguyễn Văn A", and holds no office.
+func (a *analysis) citizen(i int) bool {
+	for back := 1; back <= 2 && back <= i; back++ {
+		if h, ok := a.hitAt(i-back, "citizens"); ok && h.to == i {
+			return true
+		}
+	}
+	return false
 }

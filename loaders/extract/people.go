@@ -205,6 +205,10 @@ func (a *analysis) settleOffices() {
 	} else {
 		a.completeBodiless()
 	}
+	var short map[string]part
+	if a.pack.Code != "en" {
+		short = a.nicknames()
+	}
 	for o := range a.offices {
 		off := &a.offices[o]
 		if a.pack.Code == "en" {
@@ -212,6 +216,9 @@ func (a *analysis) settleOffices() {
 			continue
 		}
 		a.thisBody(o)
+		if short != nil {
+			a.unfold(off, short)
+		}
 		var party []part
 		if t := off.read.base.takes; len(off.read.parts) == 0 && (t == "party" || t == "body" && family(off.read.title) == "Chủ tịch") || a.wantsParty(off) {
 			party = a.partyBeside(o)

@@ -10,6 +10,7 @@ import (
 // settlePositions makes the positions of the people from the claims.
 func (a *analysis) settlePositions() {
 	slices.SortStableFunc(a.claims, func(x, y claim) int { return a.offices[x.office].from - a.offices[y.office].from })
+	a.succeed()
 	for _, c := range a.claims {
 		off := &a.offices[c.office]
 		person := a.names[c.name].person
