@@ -38,7 +38,7 @@ func (f *changeFinder) officesOf(s sentence, v changeVerb, end, at int) []office
 		}
 		if len(out) > 0 {
 			prev := out[len(out)-1].to
-			if o.from >= end || !f.joinedOffice(prev, o.from) || f.namesAnother(o) {
+			if o.from >= end || !f.joinedOffice(prev, o.from) || f.namesAnother(o) || o.heads() && f.verbFollows(i) {
 				break
 			}
 			out = append(out, o)

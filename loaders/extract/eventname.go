@@ -50,3 +50,19 @@ func (a *analysis) plainHead(from, head int) bool {
 	}
 	return true
 }
+
+// shortName adds the words of a short name in brackets behind an event's to its
+// words: "kỳ họp Đại hội đồng Quỹ môi trường toàn cầu (GEF 6)".
+func (a *analysis) shortName(m *eventMention) {
+	if m.name == "" || m.to+2 >= len(a.tokens) || a.tokens[m.to].r != '(' || a.tokens[m.to+1].capital != all {
+		return
+	}
+	for k := m.to + 1; k < m.to+5 && k < len(a.tokens) && !a.crosses(m.to, k+1); k++ {
+		if a.tokens[k].r == ')' {
+			in := eventMention{from: m.to, to: k, head: m.to + 1}
+			a.nameWords(&in)
+			m.words = append(m.words, in.words...)
+			return
+		}
+	}
+}

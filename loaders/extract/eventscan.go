@@ -57,6 +57,7 @@ func (a *analysis) scanEvents() []eventMention {
 			m.name = a.eventName(m.from, m.to)
 		}
 		a.nameWords(&m)
+		a.shortName(&m)
 		m.passing = a.passing(m.from) || a.owns(m.to) || a.uttered[m.from]
 		next = m.to
 		out = append(out, m)

@@ -34,10 +34,10 @@ func (a *analysis) forRetired(o *office) bool {
 	return false
 }
 
-// succeed makes the posts of a career posts of the past: those which a verb with
+// outlive makes the posts of a career posts of the past: those which a verb with
 // its year gave somebody, where a later one gave them another post of which
 // nobody has two.
-func (a *analysis) succeed() {
+func (a *analysis) outlive() {
 	if a.pack.Code == "en" {
 		return
 	}

@@ -82,6 +82,9 @@ func (a *analysis) attachLists() {
 		for _, i := range of[n] {
 			many = many || a.offices[a.claims[i].office].read.plural && a.offices[a.claims[i].office].from >= m.to
 		}
+		if first == n-1 && dash && !many && !a.names[first].plural && !a.joinedByAnd(first, n) && a.ofWord(a.names[first].outFrom) {
+			continue // "sách của nhà báo A, tiến sĩ B - Bí thư …"
+		}
 		if first == n || !dash && !many && !(a.names[first].plural && first == n-1 && a.joinedByAnd(first, n)) {
 			continue
 		}
@@ -187,4 +190,13 @@ func (a *analysis) joinedByAnd(n, m int) bool {
 	from, to := a.names[n].to, a.names[m].outFrom
 	_, ok := a.hitAt(from, "and")
 	return ok && to == from+1
+}
+
+// ofWord tells whether "của" stands right before token i.
+func (a *analysis) ofWord(i int) bool {
+	if i == 0 {
+		return false
+	}
+	h, ok := a.hitAt(i-1, "of_words")
+	return ok && h.to == i
 }

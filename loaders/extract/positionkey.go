@@ -51,6 +51,9 @@ func (a *analysis) fillOffice(o *office, party, beside []part) {
 	}
 	o.office.NameVI = a.canonical(title, body, parts)
 	o.office.Name = upperFirst(strings.TrimSpace(r.written + " " + joinParts(parts, true)))
+	if len(parts) > 0 && parts[0].kind == placePart && parts[0].words != parts[0].place && strings.Contains(o.office.NameVI, "ủy ") && strings.Contains(title, "Bí thư") {
+		o.office.Name = upperFirst(r.written + strings.TrimPrefix(o.office.NameVI, title)) // "Bí thư Hà Nội"
+	}
 	if r.base.takes == "self" {
 		o.office.Name = o.office.NameVI
 		if len(parts) == 0 || o.office.Place == "" {

@@ -10,7 +10,7 @@ import (
 // settlePositions makes the positions of the people from the claims.
 func (a *analysis) settlePositions() {
 	slices.SortStableFunc(a.claims, func(x, y claim) int { return a.offices[x.office].from - a.offices[y.office].from })
-	a.succeed()
+	a.outlive()
 	for _, c := range a.claims {
 		off := &a.offices[c.office]
 		person := a.names[c.name].person
@@ -59,7 +59,7 @@ func (a *analysis) addPosition(p Position, weak bool) {
 		if q.Acting != p.Acting && (q.Rule == "office-by-verb" || p.Rule == "office-by-verb") {
 			continue // the acting head who was then elected
 		}
-		if q.Office.NameVI != p.Office.NameVI && !sameWords(q.Office.NameVI, p.Office.NameVI) && !shorter(p.Office, q.Office) && !shorter(q.Office, p.Office) {
+		if q.Office.NameVI != p.Office.NameVI && !strings.EqualFold(q.Office.Name, p.Office.Name) && !sameWords(q.Office.NameVI, p.Office.NameVI) && !shorter(p.Office, q.Office) && !shorter(q.Office, p.Office) {
 			continue
 		}
 		former := q.Former || p.Former

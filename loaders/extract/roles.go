@@ -182,6 +182,9 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 		for roles := x.roles; roles != ""; {
 			var role string
 			role, roles, _ = strings.Cut(roles, "+")
+			if role == "presented" && x.to < c.to && f.tokens[x.to].r == ':' {
+				role = "spoke" // "đại biểu A trình bày: …"
+			}
 			if role == "spoke" && !x.weak && f.inPaper(x.to) {
 				role = "presented" // "spoke about Resolution No. 45-NQ/TW"
 			}

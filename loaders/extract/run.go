@@ -117,8 +117,14 @@ func (a *analysis) longerBody(h hit) int {
 // holder says.
 func (a *analysis) parentBody(j int, r *reading) (part, int, bool) {
 	last := r.parts[len(r.parts)-1]
-	if last.head == nil || last.bare || !a.divides(last) || j+1 >= len(a.tokens) || a.tokens[j].r != ',' || a.crosses(j-1, j+2) || a.tokens[j+1].capital == lower {
+	if last.head == nil || last.bare || !a.divides(last) || j+1 >= len(a.tokens) || a.tokens[j].r != ',' || a.crosses(j-1, j+2) {
 		return part{}, j, false
+	}
+	if a.tokens[j+1].capital == lower {
+		h, ok := a.hitAt(j+1, "head")
+		if !ok || h.to >= len(a.tokens) || !a.capitalAt(h.to) {
+			return part{}, j, false // but "sở Công Thương tỉnh …"
+		}
 	}
 	if _, title := a.hitAt(j+1, "title"); title {
 		return part{}, j, false

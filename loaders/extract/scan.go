@@ -58,7 +58,7 @@ func (a *analysis) scan() {
 			i = a.passBody(i)
 			continue
 		}
-		o.read.plural = o.read.plural || a.pluralBefore(i)
+		o.read.plural = o.read.plural || a.pluralBefore(o.from)
 		a.offices = append(a.offices, o)
 		a.startOf[o.from] = int32(len(a.offices))
 		a.endOf[o.to] = int32(len(a.offices))

@@ -10,6 +10,9 @@ func (a *analysis) sittings(named []eventMention) []eventMention {
 		if d >= len(a.dates) || a.dates[d].from > s.from+14 || a.dates[d].to >= s.to || a.dates[d].future || a.tokens[s.to-1].skip {
 			continue
 		}
+		if x := a.dates[d]; a.published() == "" && x.year > 0 && !x.inferred && a.lead(s.from) == 0 {
+			continue // "ngày 29/5/2008, Quốc hội thông qua": news leaves the year out
+		}
 		m, ok := a.sitting(s, d)
 		if ok && !a.eventNear(named, s.from, min(s.to, m.to+14)) {
 			out = append(out, m)
