@@ -239,6 +239,8 @@ func worlds() []world {
 			map[string]float64{"people": 0.95, "mentions": 0.98, "tenures": 1, "tenures.sightings": 0.94, "tenures.bounds": 0.95, "events": 1, "conflicts": 1}, 0.86},
 		{filepath.Join("testdata", "worlds", "ministries"), nil,
 			map[string]float64{"people": 1, "mentions": 1, "tenures": 0.98, "tenures.sightings": 0.98, "tenures.bounds": 0.97, "events": 1, "conflicts": 1}, 0.95},
+		{filepath.Join("testdata", "worlds", "harbour"), nil,
+			map[string]float64{"people": 1, "mentions": 1, "tenures": 1, "tenures.sightings": 0.95, "tenures.bounds": 1, "events": 1, "conflicts": 1}, 0.88},
 		{filepath.Join("testdata", "worlds", "delta"), nil,
 			map[string]float64{"people": 1, "mentions": 1, "tenures": 1, "tenures.sightings": 0.94, "tenures.bounds": 1, "events": 1, "conflicts": 1}, 0.9},
 	}

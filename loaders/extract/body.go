@@ -31,6 +31,7 @@ func (a *analysis) readParts(j int, r *reading) int {
 		if !ok || a.crosses(j-1, to) {
 			break
 		}
+		to = a.region(&p, k, to)
 		r.parts = append(r.parts, p)
 		j = to
 		if p, to, ok := a.parentBody(j, r); ok {
@@ -117,7 +118,7 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 		return part{kind: bodyPart, words: body.value, written: a.writtenBody(body)}, body.to, true
 	case level.to > 0 && level.to >= head.to:
 		return a.readLevel(level, r)
-	case local.to > head.to:
+	case local.to > head.to && !(head.to > 0 && a.levelSpans(head.to, local.to)):
 		p := part{kind: headPart, head: a.pack.heads[a.pack.firstHead(local.value)], words: local.value}
 		if to := a.longerBody(local); to > local.to {
 			p.words += " " + clean(a.str(local.to, to))

@@ -34,7 +34,8 @@ type eventReport struct {
 	Status   set        `json:"s,omitempty"`
 	// Deals are "PROVINCE NUMBER" of the documents that an article on one
 	// province names beside its only meeting.
-	Deals set `json:"u,omitempty"`
+	Deals  set `json:"u,omitempty"`
+	Scopes set `json:"v,omitempty"` // folded provinces that the articles are about
 }
 
 func (r *eventReport) join(o *eventReport) {
@@ -43,6 +44,7 @@ func (r *eventReport) join(o *eventReport) {
 	r.Online.join(o.Online)
 	r.Status.join(o.Status)
 	r.Deals.join(o.Deals)
+	r.Scopes.join(o.Scopes)
 }
 
 func (s *eventState) join(o *eventState) {
@@ -55,7 +57,7 @@ func (s *eventState) join(o *eventState) {
 			continue
 		}
 		c := *r
-		c.People, c.Places, c.Online, c.Status, c.Deals = nil, nil, nil, nil, nil
+		c.People, c.Places, c.Online, c.Status, c.Deals, c.Scopes = nil, nil, nil, nil, nil, nil
 		c.join(r)
 		s.Reports[k] = &c
 	}
@@ -101,9 +103,10 @@ func (c Claims) eventPart(i int, v *Vocabulary) (*eventState, string) {
 		r.Online.add(fmt.Sprint(*e.Online))
 	}
 	r.Status.add(e.Status)
-	if scope := c.scope(v); scope != "" && len(c.Events) == 1 {
+	if scope := c.scope(v); scope != "" {
+		r.Scopes.add(graph.Fold(scope))
 		for _, d := range c.Papers {
-			if d.Number != "" {
+			if d.Number != "" && len(c.Events) == 1 {
 				r.Deals.add(graph.Fold(scope + " " + d.Number))
 			}
 		}

@@ -50,6 +50,8 @@ func relateEvents(a, b traits) relation {
 		return relation{score: 4}
 	case names < 0 && !apart && common(a.Deals, b.Deals) > 0:
 		return relation{score: 4} // the same document, studied in the same province
+	case names < 0 && a.toCome() != b.toCome() && len(a.People) == 0 != (len(b.People) == 0) && common(a.Scopes, b.Scopes) > 0:
+		return relation{score: 3} // announced, and held in the same province that day
 	case names >= 0.6 && !apart && common(a.Bodies, b.Bodies) > 0:
 		return relation{score: 4}
 	case (len(a.People) == 0 || len(b.People) == 0) && names >= 0 && (names >= 0.5 || within(a.words, b.words)):
@@ -58,6 +60,9 @@ func relateEvents(a, b traits) relation {
 	// two meetings that one person chairs, or whose names differ, on one day are two
 	return relation{conflict: apart || names >= 0 && names < 0.3 && people == 0}
 }
+
+// toCome tells whether a meeting is only announced.
+func (r *eventReport) toCome() bool { return !r.Status["held"] && !r.Status[""] }
 
 // overlap tells whether the days of two reports touch.
 func overlap(a, b *eventReport) bool {
