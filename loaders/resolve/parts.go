@@ -192,6 +192,19 @@ func (b *block) encode() ([]byte, error) {
 	return raw, nil
 }
 
+// join adds another state of the same block, of which nothing is shared after.
+func (b *block) join(o *block) {
+	switch {
+	case b.person != nil:
+		b.person.join(o.person)
+	case b.event != nil:
+		b.event.join(o.event)
+	case b.paper != nil:
+		b.paper.join(o.paper)
+	}
+	b.done = false
+}
+
 // add joins what an article contributes to the block.
 func (b *block) add(p *parts) {
 	for _, x := range p.persons {

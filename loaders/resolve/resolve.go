@@ -219,11 +219,7 @@ func (c *change) states(ctx context.Context) error {
 		return err
 	}
 	for k := range all {
-		raw := c.raw[k]
-		if left[k] {
-			raw = nil
-		}
-		b, err := newBlock(k, raw)
+		b, err := newBlock(k, nil)
 		if err != nil {
 			return err
 		}
@@ -231,6 +227,8 @@ func (c *change) states(ctx context.Context) error {
 			for _, p := range stay {
 				b.add(p)
 			}
+		} else {
+			b.join(c.before.blocks[k])
 		}
 		c.after.blocks[k] = b
 	}
