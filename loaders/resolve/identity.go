@@ -300,7 +300,7 @@ func (s *personState) name(folded string, roots []int, members map[int][]int, ke
 }
 
 // fullest chooses the name to show: the longest, of those the one with most
-// diacritics, then the first by bytes.
+// diacritics, then the last by bytes, in which a slip like "KIm" comes first.
 func fullest(names set) string {
 	best := ""
 	weight := func(s string) [2]int {
@@ -309,7 +309,7 @@ func fullest(names set) string {
 	}
 	for _, n := range names.list() {
 		a, b := weight(n), weight(best)
-		if best == "" || a[0] > b[0] || a[0] == b[0] && a[1] > b[1] {
+		if best == "" || a[0] > b[0] || a[0] == b[0] && a[1] >= b[1] {
 			best = n
 		}
 	}

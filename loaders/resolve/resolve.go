@@ -101,7 +101,7 @@ func (r *Resolver) begin(ctx context.Context, from graph.Reader) (*change, error
 
 // identity is raised whenever the code of this package resolves the same claims
 // to another graph.
-const identity = "1"
+const identity = "2"
 
 // versionKey is the block that names the rules by which a store's graph was made.
 const versionKey = "x/rules"

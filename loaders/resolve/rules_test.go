@@ -42,3 +42,30 @@ func TestOtherRules(t *testing.T) {
 		t.Error("the refused article left a trace")
 	}
 }
+
+// TestSpelling holds that of one name's spellings a slip of the keyboard is not
+// the one shown.
+func TestSpelling(t *testing.T) {
+	s := open(t)
+	var add []resolve.Incoming
+	for i, name := range []string{"Vương Thị KIm Sơn", "Vương Thị Kim Sơn", "VƯƠNG THỊ KIM SƠN", "Vuong Thi Kim Son"} {
+		id := string(rune('a' + i))
+		in, err := (&resolve.Packer{}).Pack(resolve.Claims{
+			ID: id, Language: "vi", People: []resolve.PersonClaim{{Name: name}},
+			Positions: []resolve.PositionClaim{{Office: "Chủ tịch Quốc hội", Seen: "2021-05-04"}},
+		}, id+".txt", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		add = append(add, in)
+	}
+	apply(t, s, vocabulary(t), add, nil, 1)
+	for n, err := range s.Nodes(t.Context(), graph.Person) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n.Props["name"] != "Vương Thị Kim Sơn" {
+			t.Errorf("%s is shown as %v", n.ID, n.Props["name"])
+		}
+	}
+}
