@@ -32,9 +32,9 @@ func (t *tx) apply(ctx context.Context, b graph.Batch) (graph.Changes, error) {
 	steps := []func() error{
 		func() error { return t.dropEdges(ctx, b.DropEdges, "", loose, &c) },
 		func() error { return t.dropNodes(ctx, b.DropNodes, loose, &c) },
-		func() error { return t.drop(ctx, "MATCH (x:Claims) WHERE x.id IN $list DELETE x", b.DropRecords) },
+		func() error { return t.drop(ctx, "MATCH (x:Claims) WHERE x.id IN $in.list DELETE x", b.DropRecords) },
 		func() error {
-			return t.drop(ctx, "MATCH (x:Block) WHERE x.key IN $list DELETE x", emptied(b.PutBlocks))
+			return t.drop(ctx, "MATCH (x:Block) WHERE x.key IN $in.list DELETE x", emptied(b.PutBlocks))
 		},
 		func() error { return t.putAll(ctx, b) },
 		func() error { return t.dropEdges(ctx, b.DropUnsupported, unsupported, loose, &c) },
@@ -78,7 +78,7 @@ func (t *tx) fresh(ctx context.Context, nodes []graph.Node) (map[graph.Ref]bool,
 		}
 	}
 	for _, l := range t.store.schema.labels {
-		rows, err := t.find(ctx, "MATCH (n:"+string(l)+") WHERE n.id IN $list RETURN n.id", ids[l])
+		rows, err := t.find(ctx, "MATCH (n:"+string(l)+") WHERE n.id IN $in.list RETURN n.id", ids[l])
 		if err != nil {
 			return nil, err
 		}
@@ -93,7 +93,7 @@ func (t *tx) fresh(ctx context.Context, nodes []graph.Node) (map[graph.Ref]bool,
 func (t *tx) put(ctx context.Context, puts []put) error {
 	for _, p := range puts {
 		err := inChunks(p.rows, chunk, func(rows []any) error {
-			got, err := t.run(ctx, p.text, map[string]any{"rows": rows})
+			got, err := t.run(ctx, p.text, given(rows))
 			if err != nil || !p.all {
 				return err
 			}
@@ -193,7 +193,7 @@ func putRecords(records []graph.Record) put {
 	for i, r := range records {
 		rows[i] = []any{r.ID, r.Sources, optional(string(r.Published)), r.Claims, r.Current, r.Batch}
 	}
-	return put{text: `UNWIND $rows AS row MERGE (x:Claims {id: row[0]})
+	return put{text: `UNWIND $in.list AS row MERGE (x:Claims {id: row[0]})
 		SET x.sources = row[1], x.published = row[2], x.claims = row[3], x.current = row[4], x.batch = row[5]`, rows: rows}
 }
 
@@ -204,7 +204,7 @@ func putBlocks(blocks map[string][]byte) put {
 			rows = append(rows, []any{key, blocks[key]})
 		}
 	}
-	return put{text: "UNWIND $rows AS row MERGE (x:Block {key: row[0]}) SET x.state = row[1]", rows: rows}
+	return put{text: "UNWIND $in.list AS row MERGE (x:Block {key: row[0]}) SET x.state = row[1]", rows: rows}
 }
 
 // emptied are the keys of the blocks to delete.

@@ -34,7 +34,7 @@ const unsupported = " AND NOT EXISTS { ()-[:REPORTS {supports: x.key}]->() }"
 // drop runs a deletion once a chunk of a list.
 func (t *tx) drop(ctx context.Context, text string, list []string) error {
 	return inChunks(list, chunk, func(part []string) error {
-		_, err := t.run(ctx, text, map[string]any{"list": part})
+		_, err := t.run(ctx, text, given(part))
 		return err
 	})
 }
@@ -59,19 +59,19 @@ func (t *tx) dropEdges(ctx context.Context, edges []graph.Edge, condition string
 // dropMatched deletes edges x from a to b and tells their ends.
 const dropMatched = " WITH x, labels(a) AS al, a.id AS ai, labels(b) AS bl, b.id AS bi DELETE x RETURN al, ai, bl, bi"
 
-// dropByKey deletes those of a type's edges whose keys are in $list.
+// dropByKey deletes those of a type's edges whose keys are in $in.list.
 func dropByKey(t graph.Type, condition string) string {
-	return fmt.Sprintf("MATCH (a)-[x:%s]->(b) WHERE x.key IN $list%s", t, condition) + dropMatched
+	return fmt.Sprintf("MATCH (a)-[x:%s]->(b) WHERE x.key IN $in.list%s", t, condition) + dropMatched
 }
 
-// dropByEnd deletes the edges whose end a or b is in $list.
+// dropByEnd deletes the edges whose end a or b is in $in.list.
 func dropByEnd(end string, l graph.Label) string {
-	return fmt.Sprintf("MATCH (a)-[x]->(b) WHERE %[1]s:%[2]s AND %[1]s.id IN $list", end, l) + dropMatched
+	return fmt.Sprintf("MATCH (a)-[x]->(b) WHERE %[1]s:%[2]s AND %[1]s.id IN $in.list", end, l) + dropMatched
 }
 
-// dropNode deletes those of a label's nodes whose ids are in $list.
+// dropNode deletes those of a label's nodes whose ids are in $in.list.
 func dropNode(l graph.Label) string {
-	return "MATCH (n:" + string(l) + ") WHERE n.id IN $list DELETE n RETURN 1"
+	return "MATCH (n:" + string(l) + ") WHERE n.id IN $in.list DELETE n RETURN 1"
 }
 
 // dropEdgesMatched deletes edges, counts them and notes their ends.
@@ -116,7 +116,7 @@ func (t *tx) collect(ctx context.Context, lost loose, c *graph.Changes) error {
 		var free []graph.Ref
 		for _, l := range t.store.schema.labels {
 			err := inChunks(sorted(lost[l]), chunk, func(part []string) error {
-				rows, err := t.run(ctx, t.store.schema.nodes[l].unused, map[string]any{"ids": part})
+				rows, err := t.run(ctx, t.store.schema.nodes[l].unused, given(part))
 				free = append(free, refs(l, rows)...)
 				return err
 			})

@@ -21,7 +21,7 @@ func TestPlans(t *testing.T) {
 		t.Fatalf("no step of %q is taken for a scan", steps)
 	}
 	for _, text := range neo4j.WriterTexts() {
-		for _, step := range explain(text, map[string]any{"rows": []any{}, "list": []string{}, "ids": []string{}}) {
+		for _, step := range explain(text, map[string]any{"in": map[string]any{"list": []any{}}}) {
 			if graphtest.Scans(step) {
 				t.Errorf("%s\n\t%s", text, step)
 			}

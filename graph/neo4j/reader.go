@@ -23,11 +23,18 @@ func (s *Store) Reader() graph.Reader {
 	}}
 }
 
-// find runs a text once a chunk of values, as $list, and returns all rows.
+// given are the arguments of a text that takes a list. The server plans a text
+// anew for each power of ten of the length of a list that is an argument, and
+// looks at no list inside of one.
+func given[T any](list []T) map[string]any {
+	return map[string]any{"in": map[string]any{"list": list}}
+}
+
+// find runs a text once a chunk of values, as $in.list, and returns all rows.
 func (r reader) find(ctx context.Context, text string, values []string) ([]*neo4j.Record, error) {
 	var all []*neo4j.Record
 	err := inChunks(values, chunk, func(part []string) error {
-		rows, err := r.run(ctx, text, map[string]any{"list": part})
+		rows, err := r.run(ctx, text, given(part))
 		all = append(all, rows...)
 		return err
 	})
@@ -37,7 +44,7 @@ func (r reader) find(ctx context.Context, text string, values []string) ([]*neo4
 // Records returns the records asked for that exist.
 func (r reader) Records(ctx context.Context, ids []string) (map[string]graph.Record, error) {
 	found := map[string]graph.Record{}
-	rows, err := r.find(ctx, "MATCH (c:Claims) WHERE c.id IN $list RETURN "+recordColumns, ids)
+	rows, err := r.find(ctx, "MATCH (c:Claims) WHERE c.id IN $in.list RETURN "+recordColumns, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +80,7 @@ func (r reader) LastBatch(ctx context.Context) (int64, error) {
 // Blocks returns the states of the blocks asked for that exist.
 func (r reader) Blocks(ctx context.Context, keys []string) (map[string][]byte, error) {
 	found := map[string][]byte{}
-	rows, err := r.find(ctx, "MATCH (b:Block) WHERE b.key IN $list RETURN b.key, b.state", keys)
+	rows, err := r.find(ctx, "MATCH (b:Block) WHERE b.key IN $in.list RETURN b.key, b.state", keys)
 	if err != nil {
 		return nil, err
 	}
@@ -88,9 +95,9 @@ func (r reader) Blocks(ctx context.Context, keys []string) (map[string][]byte, e
 	return found, nil
 }
 
-// reportersOf finds who reports those of a label's nodes whose ids are in $list.
+// reportersOf finds who reports those of a label's nodes whose ids are in $in.list.
 func reportersOf(l graph.Label) string {
-	return "MATCH (n:" + string(l) + ")<-[:REPORTS]-(a:Article) WHERE n.id IN $list RETURN DISTINCT a.id"
+	return "MATCH (n:" + string(l) + ")<-[:REPORTS]-(a:Article) WHERE n.id IN $in.list RETURN DISTINCT a.id"
 }
 
 // Reporters returns the ids of the articles that report any of the nodes.

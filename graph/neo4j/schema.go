@@ -20,7 +20,7 @@ type nodeKind struct {
 	graph.NodeKind
 	put    string // rows of id and properties
 	make   string // the same for nodes that are not there
-	unused string // which of $ids no edge keeps
+	unused string // which of $in.list no edge keeps
 }
 
 type edgeKind struct {
@@ -34,13 +34,13 @@ func newSchema(nodes []graph.NodeKind, edges []graph.EdgeKind) schema {
 	for _, k := range nodes {
 		s.labels = append(s.labels, k.Label)
 		node := " (x:" + string(k.Label) + " {id: row[0]})" + setProps(k.Props, 1)
-		s.nodes[k.Label] = nodeKind{k, "UNWIND $rows AS row MERGE" + node, "UNWIND $rows AS row CREATE" + node, unused(k.Label, edges)}
+		s.nodes[k.Label] = nodeKind{k, "UNWIND $in.list AS row MERGE" + node, "UNWIND $in.list AS row CREATE" + node, unused(k.Label, edges)}
 	}
 	for _, k := range edges {
 		s.types = append(s.types, k.Type)
 		e := edgeKind{k, map[graph.Label]string{}, map[graph.Label]string{}}
 		for _, to := range k.To {
-			ends := fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row[0]}) MATCH (b:%s {id: row[1]}) ", k.From, to)
+			ends := fmt.Sprintf("UNWIND $in.list AS row MATCH (a:%s {id: row[0]}) MATCH (b:%s {id: row[1]}) ", k.From, to)
 			edge := fmt.Sprintf(" (a)-[x:%s {key: row[2]}]->(b)%s RETURN count(*) AS n", k.Type, setProps(k.Props, 3))
 			e.put[to], e.make[to] = ends+"MERGE"+edge, ends+"CREATE"+edge
 		}
@@ -65,7 +65,7 @@ func setProps(props []graph.Prop, first int) string {
 // unused is the query for those of a list of a label's nodes that no edge
 // leads to and no edge leaves but those they own.
 func unused(l graph.Label, edges []graph.EdgeKind) string {
-	text := "MATCH (n:" + string(l) + ") WHERE n.id IN $ids AND NOT EXISTS { (n)<--() }"
+	text := "MATCH (n:" + string(l) + ") WHERE n.id IN $in.list AND NOT EXISTS { (n)<--() }"
 	var others []string
 	for _, k := range edges {
 		if k.From == l && !graph.Owned(k.Type) {
