@@ -240,7 +240,7 @@ func (f *roleFinder) dayBefore(d dateMention) bool {
 	if d.isRelative {
 		return d.relative < 0
 	}
-	for k := max(0, d.from-3); k < d.from; k++ {
+	for k := max(0, d.from-3); k < d.to; k++ {
 		if h, ok := f.hitAt(k, "relative_days"); ok && strings.HasPrefix(h.value, "-") && len(h.value) > 1 {
 			return true
 		}

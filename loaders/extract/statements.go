@@ -70,8 +70,9 @@ func (f *roleFinder) onScene(c *clause) bool {
 		if n < c.number && f.atEvent(s, act{from: s.to}) {
 			return false
 		}
+		lo, hi := f.mentionsIn(s)
 		for _, x := range f.actsIn(s) {
-			if !x.weak && x.roles != "" && n < c.number {
+			if !x.weak && x.roles != "" && n < c.number && hi > lo {
 				return false
 			}
 		}
@@ -247,6 +248,9 @@ func (f *roleFinder) link(event int) eventLink {
 			continue
 		}
 		s := f.sentences[f.tokens[m.from].sentence]
+		if f.has(s.from, min(m.from, s.from+4), "content_words") {
+			l.titled = true // "Đây là nội dung tại hội nghị …"
+		}
 		l.here = m.date >= 0 || m.title || f.has(max(s.from, m.from-3), m.from, "linking_words")
 	}
 	f.links[event] = l

@@ -30,7 +30,7 @@ func (f *roleFinder) untied(c *clause, who []int, event int) bool {
 		return false // "Đồng tình với ý kiến trên, ông A, giám đốc Sở B"
 	}
 	// at a conference, many speak whom the text has not named before
-	return since > nearby && kind == "meeting" && f.firstNamed(who[0]) && f.introduced(m)
+	return since > nearby && (kind == "meeting" || kind == "ceremony") && f.firstNamed(who[0]) && f.introduced(m)
 }
 
 // toldWith tells whether an event that a verb tells of is one of a person: its
