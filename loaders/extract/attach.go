@@ -382,6 +382,9 @@ func (a *analysis) startsOther(m *nameMention, o, j int) bool {
 	if m.alias > 0 && a.tokens[j].r == ',' && (a.offices[o].heads() || a.offices[o].read.base.takes == "bo") && a.verbFollows(o) {
 		return true // "Theo ông Thuyên, Bộ trưởng sẽ …"
 	}
+	if a.pack.Code != "en" && a.tokens[j].r == ',' && a.offices[o].heads() && a.verbFollows(o) && a.has(max(0, m.outFrom-2), m.outFrom, "against") {
+		return true // "cách chức đối với ông A, Chủ tịch nước quyết định …"
+	}
 	if !m.pre || a.tokens[j].r != ',' {
 		return false
 	}

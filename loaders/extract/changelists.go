@@ -17,7 +17,7 @@ func (f *changeFinder) targets(s sentence, v changeVerb, end int, groups []group
 			continue
 		}
 		for i := hi - 1; i >= lo; i-- {
-			if o := f.offices[i]; o.from >= from && o.to <= g.from && o.person < 0 || o.from >= from && o.to <= g.from && g.from-o.to <= 4 {
+			if o := f.offices[i]; o.from >= from && o.to <= g.from && o.person < 0 && g.from-o.to <= 8 || o.from >= from && o.to <= g.from && g.from-o.to <= 4 {
 				found = append(found, pair{g, o})
 				break
 			}

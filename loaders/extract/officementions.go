@@ -36,6 +36,9 @@ func (a *analysis) officeMentions() {
 		if to := o.to; to < len(a.tokens) && a.tokens[to].kind == word && a.tokens[to].capital == initial && a.sameSentence(o.from, to) && a.pack.Code == "en" {
 			continue // "Secretary Thang"
 		}
+		if o.read.base.takes == "dbqh" && o.to == o.titleEnd(a) && a.tokens[o.from].capital == lower {
+			continue // "đại biểu Quốc hội thảo luận": all of them
+		}
 		who := a.namedBefore(holders[o.office.NameVI], o.from)
 		if len(who) == 0 && o.office.Body == "" {
 			who = a.namedBefore(holders["title "+o.office.Title], o.from)

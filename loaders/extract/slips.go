@@ -59,8 +59,14 @@ func slip(a, b string) bool {
 		if x[i] == y[i] {
 			continue
 		}
-		if differ++; len(x[i]) < 8 || len(x[i]) != len(y[i]) {
+		if differ++; min(len(x[i]), len(y[i])) < 8 {
 			return false
+		}
+		if len(x[i]) != len(y[i]) {
+			if !oneMore(x[i], y[i]) && !oneMore(y[i], x[i]) {
+				return false
+			}
+			continue
 		}
 		letters := 0
 		for k := range len(x[i]) {
@@ -87,6 +93,20 @@ func anyOrder(name string) string {
 	}
 	sort.Strings(syllables)
 	return strings.Join(syllables, " ")
+}
+
+// oneMore tells whether a word has one letter more than another and is the same
+// without it: "Hernandez", "Henandez".
+func oneMore(long, short string) bool {
+	if len(long) != len(short)+1 {
+		return false
+	}
+	for k := range long {
+		if long[:k]+long[k+1:] == short {
+			return true
+		}
+	}
+	return false
 }
 
 // joinSurnames makes one key of two names of four syllables that differ in the

@@ -14,7 +14,7 @@ func (f *roleFinder) toThePress(c *clause, x act, who []int, event int) bool {
 			return true // goes on with what was told to the press
 		}
 	}
-	if !f.interview(c, x) && !f.onScene(c) {
+	if !f.interview(c, x) && !f.onScene(c) && !f.toldAhead(c, who) {
 		return false
 	}
 	for _, m := range who {
@@ -39,6 +39,27 @@ func (f *roleFinder) interview(c *clause, x act) bool {
 		}
 		if f.has(s.from, to, "press_words") {
 			return true
+		}
+	}
+	return false
+}
+
+// toldAhead tells whether the opening of the text sums up what it then says was
+// told to the press.
+func (f *roleFinder) toldAhead(c *clause, who []int) bool {
+	if f.lead(c.from) == 0 && !f.inTitle(c.from) {
+		return false
+	}
+	for n := c.number + 1; n < len(f.sentences) && f.lead(f.sentences[n].from) > 0; n++ {
+		s := f.sentences[n]
+		if !f.has(s.from, s.to, "press_words") || f.atEvent(s, act{from: s.to}) {
+			continue
+		}
+		lo, hi := f.mentionsIn(s)
+		for ; lo < hi; lo++ {
+			if f.mentions[lo].person == f.mentions[who[0]].person {
+				return true
+			}
 		}
 	}
 	return false
