@@ -70,6 +70,10 @@ func (a *analysis) englishRun(j int) int {
 			j++
 			continue
 		}
+		if t := a.tokens[j]; j > start && isDash(t.r) && t.glued && j+1 < len(a.tokens) && a.tokens[j+1].glued && a.tokens[j+1].kind == number {
+			j += 2 // AIPA-46
+			continue
+		}
 		if j == start && a.genericHeadOf(j) {
 			j++ // "the department of Economy and Budget"
 			continue

@@ -166,6 +166,9 @@ func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 // verb works out whom one verb is about, which offices and when.
 func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 	groups := f.groupsIn(s)
+	if v.loss && f.has(v.to, end, "discipline_words") {
+		v.change, v.loss, v.state = "disciplined", false, true
+	}
 	if who := f.below(s, v, end); len(who) > 0 {
 		date, own := f.changeDate(s, v, end)
 		f.own = own

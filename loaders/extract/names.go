@@ -117,7 +117,7 @@ func (a *analysis) nameRun(i, least int) int {
 		if _, stop := a.hitAt(j, "caps_stops"); stop && caps && j >= i+2 {
 			break
 		}
-		if j >= least && a.nameStops(j) {
+		if j >= least && a.nameStops(j) && !a.homograph(i, j) {
 			break
 		}
 		j++
@@ -138,6 +138,17 @@ func (a *analysis) onceNamed(i, j int) int {
 		}
 	}
 	return i + half
+}
+
+// homograph tells whether the word at token j is a syllable of the Vietnamese
+// name that begins at token i though it is an English word: "Le Xuan The Vinh".
+func (a *analysis) homograph(i, j int) bool {
+	if a.pack.Code != "en" || j+1 >= len(a.tokens) || !a.capitalAt(j+1) || !a.sameSentence(i, j+1) || a.nameStops(j+1) {
+		return false
+	}
+	_, surname := a.hitAt(i, "surnames")
+	_, ok := a.hitAt(j, "name_homographs")
+	return ok && surname
 }
 
 // nameStops tells whether the word at token j begins something else than the

@@ -29,6 +29,9 @@ func (a *analysis) englishPlace(i int) int {
 			to = k
 		case (t.r == '\'' || t.r == '’') && a.possessive(k+1):
 			k++
+		case t.r == '.' && t.glued && to == k && a.tokens[k-1].end-a.tokens[k-1].start == 1:
+			k++ // Washington D.C.
+			to = k
 		case isDash(t.r) && t.glued && k+1 < len(a.tokens) && a.tokens[k+1].glued:
 			k++
 		case t.kind == word && a.siteWord(k) > k:
@@ -97,6 +100,13 @@ func (a *analysis) metThere(k, to int, s sentence, m eventMention) bool {
 		if x.weak && x.from < k && x.from > m.to {
 			return false
 		}
+	}
+	for n := 0; n < 2 && to+2 < s.to && a.tokens[to].r == ','; n++ {
+		if next := a.placeName(to + 1); next > to+1 && next < s.to {
+			to = next // "in Kuala Lumpur, Malaysia, on September 18"
+			continue
+		}
+		to++
 	}
 	if to+1 < s.to && (a.dateStartsAt(to) || a.dateStartsAt(to+1) || a.tokens[to].kind == sign && a.tokens[to].r == '.') {
 		lo, hi := a.mentionsIn(s)
