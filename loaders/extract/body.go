@@ -34,10 +34,23 @@ func (a *analysis) readParts(j int, r *reading) int {
 		to = a.region(&p, k, to)
 		r.parts = append(r.parts, p)
 		j = to
+		j = a.passShort(j, r)
 		if p, to, ok := a.parentBody(j, r); ok {
 			r.parts = append(r.parts, p)
 			j = to
 		}
+	}
+	return j
+}
+
+// passShort passes the initials in brackets behind a body where its place goes
+// on the chain: "Hội đồng nhân dân (HĐND) TP Đà Nẵng".
+func (a *analysis) passShort(j int, r *reading) int {
+	if j+3 >= len(a.tokens) || a.tokens[j].r != '(' || a.tokens[j+1].capital != all || a.tokens[j+2].r != ')' || a.crosses(j-1, j+4) {
+		return j
+	}
+	if p, _, ok := a.readPart(j+3, r); ok && (p.kind == placePart || p.kind == levelPart) {
+		return j + 3
 	}
 	return j
 }

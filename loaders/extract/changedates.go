@@ -1,6 +1,10 @@
 package extract
 
-import "cadre/graph"
+import (
+	"sort"
+
+	"cadre/graph"
+)
 
 // changeDate is the day of a change: the one its clause gives, else that of the
 // decision cited, else that of the meeting that took it. own tells whether the
@@ -84,12 +88,11 @@ func (f *changeFinder) openingDate(s sentence) graph.Date {
 
 // paperOver is the document in whose words token i stands.
 func (f *changeFinder) paperOver(i int) (Paper, bool) {
-	for _, m := range f.paperAt {
-		if m.from <= i && i < m.to {
-			return f.papers[m.paper], true
-		}
+	if !f.inPaper(i) {
+		return Paper{}, false
 	}
-	return Paper{}, false
+	n := sort.Search(len(f.paperAt), func(k int) bool { return f.paperAt[k].to > i })
+	return f.papers[f.paperAt[n].paper], true
 }
 
 // longAgo tells whether a change is history and no news: years before the

@@ -1,5 +1,7 @@
 package extract
 
+import "sort"
+
 import "cadre/graph"
 
 // targets reads several people whom one verb concerns, each with an office of
@@ -193,11 +195,9 @@ func (f *changeFinder) newsOnly() []Change {
 // whenClause tells whether the subject that ends before token i opens a clause
 // of time or condition: "khi ông A thôi làm Bí thư thì …".
 func (f *changeFinder) whenClause(i int) bool {
-	for m := range f.mentions {
+	after := sort.Search(len(f.mentions), func(m int) bool { return f.mentions[m].from > i })
+	for m := after - 1; m >= 0 && m > after-4; m-- {
 		x := &f.mentions[m]
-		if x.from > i {
-			break
-		}
 		if x.to != i && x.outTo != i {
 			continue
 		}

@@ -50,6 +50,10 @@ func (a *analysis) completeBare() {
 				continue
 			}
 		}
+		if b := a.countedBody(o); b != nil {
+			r.parts = b // "UBND tỉnh hiện có 5 phó chủ tịch, gồm các ông …"
+			continue
+		}
 		if b := a.ledBody(o); b != nil {
 			r.parts = b
 			continue

@@ -36,3 +36,28 @@ func (a *analysis) ledBody(o int) []part {
 	}
 	return nil
 }
+
+// countedBody is the body that has several of an office, where the office
+// leaves it out: "UBND tỉnh hiện có 5 phó chủ tịch".
+func (a *analysis) countedBody(o int) []part {
+	off := &a.offices[o]
+	if !off.read.plural || off.read.base.takes != "body" || off.from < 3 || a.tokens[off.from-1].kind != number {
+		return nil
+	}
+	end := -1
+	for back := 2; back <= 4 && back <= off.from; back++ {
+		if h, ok := a.hitAt(off.from-back, "having_words"); ok && h.to == off.from-1 {
+			end = h.from
+		}
+	}
+	for k := max(1, end-9); k < end; k++ {
+		if _, ok := a.hitAt(k, "head"); !ok || a.tokens[k].capital == lower || a.crosses(k, off.from) {
+			continue
+		}
+		r := &reading{base: &a.untitled}
+		if a.readParts(k, r) == end && len(r.parts) > 0 {
+			return r.parts
+		}
+	}
+	return nil
+}

@@ -39,6 +39,10 @@ func (a *analysis) shareDates(found []citation) {
 		if c.issued != "" || c.number == "" {
 			continue
 		}
+		if d, ok := a.dateStarting(c.to); ok && d.same && n > 0 {
+			c.issued = found[n-1].issued // "Quyết định số 392/QĐ-BXD cùng ngày"
+			continue
+		}
 		colon := c.from - 1
 		for colon > s.from && a.tokens[colon].r != ':' {
 			colon--

@@ -98,7 +98,8 @@ func (a *analysis) justGiven(i int) bool {
 		if h, ok := a.hitAt(k, "change_verbs"); ok && h.to <= i {
 			switch h.value {
 			case "appointed", "elected", "approved", "reelected":
-				return true
+				_, once := a.hitAt(max(k-1, 0), "past")
+				return !once // "từng được bổ nhiệm"
 			}
 		}
 	}

@@ -157,7 +157,7 @@ func (a *analysis) giveBy(c cue, o, n int) {
 	case held:
 		k.former, k.weak = true, true
 	case gains, after:
-		if a.pastBefore(a.offices[o].from) || a.closedPeriod(a.offices[o].from, a.offices[o].to) {
+		if a.pastBefore(a.offices[o].from) && !a.justGiven(a.offices[o].from) || a.closedPeriod(a.offices[o].from, a.offices[o].to) {
 			k.former, k.weak = true, true
 		}
 		a.overtake(o, n)
