@@ -181,7 +181,7 @@ func (a *analysis) spelt(m *nameMention) string {
 // has an "đ" inside ("Nguyễn Văn Longđề nghị").
 func unglued(name string) string {
 	last := name[strings.LastIndexByte(name, ' ')+1:]
-	if i := strings.Index(last, "đ"); i > 0 && last[i-1] != '-' {
+	if i := strings.Index(last, "đ"); i > 1 && last[i-1] != '-' {
 		return name[:len(name)-len(last)+i]
 	}
 	return name
