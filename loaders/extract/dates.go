@@ -285,7 +285,9 @@ func (a *analysis) yearAt(i int) {
 	if cue == "" || cue == "-" {
 		return
 	}
-	work := cue == "work" || a.has(max(a.sentences[a.tokens[i].sentence].from, i-6), i, "work_words") || a.inEventName(i) || a.inDayName(i)
+	from := a.sentences[a.tokens[i].sentence].from
+	work := cue == "work" && !a.has(max(from, i-16), i, "plan_words") // "hướng tới kỷ niệm … trong năm 2018"
+	work = work || a.has(max(from, i-6), i, "work_words") || a.inEventName(i) || a.inDayName(i)
 	a.years = append(a.years, yearMention{i, y, work})
 }
 

@@ -159,6 +159,9 @@ func (a *analysis) antecedent(m eventMention) int {
 		if m.verb && !m.sitting && !m.title && c.lead > m.from || m.verb && m.kind == "ceremony" && !c.heads[head] {
 			continue // named only later, or a rite of its own
 		}
+		if a.pack.Code != "en" && c.lead > m.from && c.passing && !m.title && !c.title && !c.heads[head] && (!m.part || m.date >= 0 && (c.Kind == "conference" || c.Kind == "meeting")) {
+			continue // "tại buổi tiếp xúc sau kỳ họp thứ 5": named later, by another word
+		}
 		if _, new := a.hitAt(m.from-1, "indefinite"); c.passing && a.pack.Code == "en" && new && m.from > 0 {
 			continue // "a meeting" is another than the one named in passing
 		}

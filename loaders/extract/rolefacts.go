@@ -225,6 +225,9 @@ func (f *roleFinder) current(c *clause, who []int) int {
 			}
 		}
 	}
+	if k := f.sceneBefore(c); k >= 0 {
+		return k
+	}
 	e := f.paragraphBefore(c, who)
 	if e == f.main && e >= 0 && len(who) > 0 && !f.present(f.mentions[who[0]].person, e) {
 		if k, ok := f.at[f.mentions[who[0]].person]; ok {
@@ -246,6 +249,25 @@ func (f *roleFinder) dayBefore(d dateMention) bool {
 		}
 	}
 	return false
+}
+
+// sceneBefore is the event, with a day of its own, that the last sentence to
+// name any opens with, in a text without paragraphs: "Tại kỳ họp thứ 14 hôm
+// 9/7, …"; -1 for none.
+func (f *roleFinder) sceneBefore(c *clause) int {
+	for n := c.number - 1; f.flat && n >= 0 && n > c.number-9; n-- {
+		s := f.sentences[n]
+		ms := f.eventsIn(s)
+		if len(ms) == 0 {
+			continue
+		}
+		m := ms[0]
+		if m.event >= 0 && m.event != f.main && !m.verb && !m.title && m.date >= 0 && f.clusters[m.event].own && m.from <= s.from+2 && f.venue(m.from) && !f.dayBefore(f.dates[m.date]) {
+			return m.event
+		}
+		return -1
+	}
+	return -1
 }
 
 // inName tells whether the words of an act are part of an event's name: "Hội

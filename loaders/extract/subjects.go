@@ -272,6 +272,9 @@ func (f *roleFinder) subjectBefore(c *clause, x act) []int {
 		if x.from-g.to > 22 && c.lastTo < g.to {
 			return nil
 		}
+		if i > 0 && !x.weak && f.together(c.groups[i-1].to, g.from) {
+			return append(append([]int(nil), c.groups[i-1].members...), g.members...) // "A đã cùng B đồng chủ trì"
+		}
 		return g.members
 	}
 	until := x.from
@@ -282,6 +285,22 @@ func (f *roleFinder) subjectBefore(c *clause, x act) []int {
 		return []int{f.leader}
 	}
 	return nil
+}
+
+// together tells whether only "cùng" and adverbs stand between two people.
+func (f *roleFinder) together(from, to int) bool {
+	with := false
+	for k := from; k < to; k++ {
+		if h, ok := f.hitAt(k, "together_words"); ok && h.to <= to {
+			with = true
+			k = h.to - 1
+			continue
+		}
+		if !f.adverb(k) {
+			return false
+		}
+	}
+	return with
 }
 
 // clauseStart is the first token of the clause that token i is in: a semicolon ends one.
