@@ -43,7 +43,7 @@ func (f *roleFinder) heard(c *clause, x act, who []int, event int) bool {
 			return true
 		}
 	}
-	if f.clusters[event].verb && f.sinceNamed(c, event) > afterVisit {
+	if f.clusters[event].verb && f.sinceNamed(c, x, event) > afterVisit {
 		return false
 	}
 	if _, order := f.hitAt(x.from, "order_words"); order && f.clusters[event].verb {

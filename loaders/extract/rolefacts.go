@@ -172,6 +172,9 @@ func (f *roleFinder) eventOf(c *clause, x act, who []int) int {
 		if x.weak && (d > 3 || d < 0 && m.verb && m.event != f.main && m.date < 0) {
 			continue // in what was said, or a caption run together with the text
 		}
+		if x.weak && x.by && d >= 0 {
+			continue // "theo ông A, tại cuộc họp …": in what he said
+		}
 		if x.weak && d >= 0 && (d > 1 || f.pack.Code == "vi") && !f.venue(m.from) {
 			continue // "cho biết, năm 2017 hội nghị đã quyết"
 		}
@@ -212,6 +215,12 @@ func (a *analysis) eventsIn(s sentence) []eventMention {
 // current is the event that the text tells of at a sentence which names none:
 // one with a date of its own in the same paragraph, else the main one.
 func (f *roleFinder) current(c *clause, who []int) int {
+	if e := f.justAside(c); e >= 0 {
+		if len(who) > 0 {
+			f.at[f.mentions[who[0]].person] = e
+		}
+		return e
+	}
 	for n := c.number - 1; n >= 0 && n >= c.number-4 && f.passage(n, c.number); n-- {
 		for _, m := range f.eventsIn(f.sentences[n]) {
 			if m.event < 0 || m.passing || m.title || f.reported(f.sentences[n], m) || m.date >= 0 && f.dayBefore(f.dates[m.date]) {

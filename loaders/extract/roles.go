@@ -157,7 +157,7 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if event < 0 || f.toCome(event) && !coming || f.aside(c, event) || x.weak && !f.heard(c, x, who, event) {
 		return
 	}
-	if x.weak && (f.toThePress(c, x, who, event) || f.otherDay(c, x, event) || f.unheard(c, x, event) || f.early(c, event) || f.late(who[0]) || f.untied(c, who, event)) {
+	if x.weak && (f.toThePress(c, x, who, event) || f.otherDay(c, x, event) || f.unheard(c, x, event) || f.early(c, event) || f.late(who[0]) || f.untied(c, x, who, event)) {
 		return
 	}
 	m, ok := f.callOn(c, x, fronted)

@@ -4,6 +4,10 @@ package extract
 // still of it, whoever speaks.
 const nearby = 3
 
+// distant is how many sentences after a conference was told of nothing more is
+// said there by those whom the text has not named before.
+const distant = 12
+
 // opening is how many sentences, the headline's among them, open a story on a
 // sitting, which often begins with what the sitting was about.
 const opening = 6
@@ -12,12 +16,12 @@ const opening = 6
 // sentence does not name: the event stands only in the middle of a story on
 // something else, or the speaker is new to the story and introduced as those
 // are whom a reporter asked, "ông A, giám đốc Sở B".
-func (f *roleFinder) untied(c *clause, who []int, event int) bool {
+func (f *roleFinder) untied(c *clause, x act, who []int, event int) bool {
 	m := f.mentions[who[0]]
 	if f.pack.Code == "en" || f.present(m.person, event) {
 		return false
 	}
-	since := f.sinceNamed(c, event)
+	since := f.sinceNamed(c, x, event)
 	if since == 0 || since <= 2*nearby && f.toldWith(m.person, event) {
 		return false
 	}
@@ -29,8 +33,16 @@ func (f *roleFinder) untied(c *clause, who []int, event int) bool {
 	if _, goes := f.hitAt(c.from, "joining_words"); goes && f.last >= 0 && f.present(f.last, event) || f.clusters[event].press {
 		return false // "Đồng tình với ý kiến trên, ông A, giám đốc Sở B"
 	}
-	// at a conference, many speak whom the text has not named before
-	return since > nearby && (kind == "meeting" || kind == "ceremony") && f.firstNamed(who[0]) && f.introduced(m)
+	far := nearby
+	if kind == "conference" {
+		far = distant // there, many speak whom the text has not named before
+	} else if kind != "meeting" && kind != "ceremony" {
+		return false
+	}
+	if since > far && f.firstNamed(who[0]) && f.introduced(m) {
+		f.pressed[m.person] = true
+	}
+	return f.pressed[m.person]
 }
 
 // toldWith tells whether an event that a verb tells of is one of a person: its
@@ -49,12 +61,12 @@ func (f *roleFinder) toldWith(person, event int) bool {
 }
 
 // sinceNamed counts the sentences since an event was last named or somebody did
-// something there; 0 for the one
-// at hand, many where it was not named yet.
-func (f *roleFinder) sinceNamed(c *clause, event int) int {
+// something there; 0 for the one at hand, many where it was not named yet. What
+// "theo ông A" opens is in his words.
+func (f *roleFinder) sinceNamed(c *clause, x act, event int) int {
 	for n := c.number; n >= 0; n-- {
 		for _, m := range f.eventsIn(f.sentences[n]) {
-			if m.event == event {
+			if m.event == event && !(x.by && n == c.number && m.from >= x.to) {
 				return c.number - n
 			}
 		}
@@ -84,4 +96,24 @@ func (f *roleFinder) introduced(m mention) bool {
 	}
 	_, ok := f.hitAt(m.outFrom, "honorific")
 	return ok
+}
+
+// justAside is the event that the sentence before opens with as another than
+// the story's: "Trước đó, tại buổi giao ban của thành phố, …"; or -1.
+func (f *roleFinder) justAside(c *clause) int {
+	n := c.number - 1
+	if n < 0 || f.pack.Code == "en" || !f.passage(n, c.number) {
+		return -1
+	}
+	s := f.sentences[n]
+	h, ok := f.hitAt(s.from, "aside_words")
+	if !ok {
+		return -1
+	}
+	for _, m := range f.eventsIn(s) {
+		if m.event >= 0 && !m.passing && !m.verb && m.from <= h.to+3 && f.venue(m.from) {
+			return m.event
+		}
+	}
+	return -1
 }
