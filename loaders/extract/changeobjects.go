@@ -22,7 +22,7 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 		if g.from < v.to || g.from >= s.to {
 			continue
 		}
-		if f.targeted(g.from, v.to) && g.from < end {
+		if f.targeted(g.from, v.to) && (g.from < end || v.change == "disciplined") {
 			return g.members, v.to
 		}
 	}

@@ -141,6 +141,10 @@ func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 			if h.value == "relative" && f.done(v) {
 				continue
 			}
+			if h.value == "decided" && f.has(max(s.from, k-12), k, "decision_words") && !f.has(max(s.from, k-12), k, "proposing_words") {
+				k = h.to - 1 // "quyết định của Ban Bí thư về việc chỉ định ông A"
+				break
+			}
 			if h.value != "-" || k == s.from {
 				return true
 			}

@@ -26,6 +26,9 @@ func (f *roleFinder) untied(c *clause, x act, who []int, event int) bool {
 		return false
 	}
 	l := f.link(event)
+	if x.by && l.first >= x.to && !l.titled {
+		return true // only named in his words
+	}
 	kind := f.clusters[event].Kind
 	if !l.titled && (l.first < 0 || f.lead(l.first) == 0 && (kind != "session" || f.tokens[l.first].sentence > opening)) {
 		return since > 1
