@@ -34,3 +34,30 @@ func (a *analysis) metAt(head, i int) int {
 	}
 	return i
 }
+
+// apartVisit tells whether one of two is a visit to a country and the other a
+// meeting during it: "trong chuyến thăm chính thức Lào, … hội kiến …".
+func (a *analysis) apartVisit(c *cluster, m eventMention) bool {
+	if c.Kind == m.kind || c.Kind != "visit" && m.kind != "visit" {
+		return false
+	}
+	if m.kind == "visit" {
+		return c.Kind == "meeting" && a.toCountry(m)
+	}
+	for _, k := range c.mentions {
+		if m.kind == "meeting" && a.toCountry(a.eventAt[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// toCountry tells whether the name of a visit is of a country.
+func (a *analysis) toCountry(m eventMention) bool {
+	for k := m.head; k < m.to; k++ {
+		if _, ok := a.hitAt(k, "country"); ok && a.tokens[k].capital != lower {
+			return true
+		}
+	}
+	return false
+}

@@ -264,6 +264,9 @@ func (a *analysis) conflict(c *cluster, m eventMention) bool {
 	if !akin(c.Kind, m.kind) && !(c.Kind == "plenum" || m.kind == "plenum") {
 		return true
 	}
+	if a.apartVisit(c, m) {
+		return true
+	}
 	if m.date >= 0 {
 		for _, k := range c.mentions {
 			if d := a.eventAt[k].date; d >= 0 && !sameDays(a.dates[d], a.dates[m.date]) {

@@ -349,10 +349,10 @@ func (a *analysis) readJoined(j int, r *reading) int {
 // readSector reads what follows Bộ trưởng, Cục trưởng: the body's head may be
 // left out ("Bộ trưởng Tài chính").
 func (a *analysis) readSector(j int, r *reading) int {
-	if s, ok := a.hitAt(j, "sector"); ok && (a.tokens[j].capital != lower || s.to-j > 1 && r.base.takes != "bo") {
+	if s, ok := a.hitAt(j, "sector"); ok && (a.tokens[j].capital != lower || s.to-j > 1 && (r.base.takes != "bo" || a.ministrys(s))) {
 		name := map[string]string{"bo": "Bộ", "cuc": "Cục", "vu": "Vụ", "tongcuc": "Tổng cục", "chicuc": "Chi cục"}[r.base.takes]
 		to := a.run(j, s.to, true)
-		p := part{kind: headPart, head: a.pack.heads[name], words: name + " " + clean(a.str(j, to))}
+		p := part{kind: headPart, head: a.pack.heads[name], words: name + " " + upperFirst(clean(a.str(j, to)))}
 		if b, ok := a.pack.bodies[p.words]; ok {
 			p.words = b.name
 		}
@@ -360,6 +360,15 @@ func (a *analysis) readSector(j int, r *reading) int {
 		j = to
 	}
 	return a.readParts(j, r)
+}
+
+// ministrys tells whether a field in small letters is that of a ministry, named
+// before a country or the minister: "thứ trưởng ngoại giao Lào".
+func (a *analysis) ministrys(s hit) bool {
+	if _, ok := a.pack.bodies["Bộ "+upperFirst(clean(a.str(s.from, s.to)))]; !ok || s.to >= len(a.tokens) || a.crosses(s.from, s.to+1) {
+		return false
+	}
+	return a.capitalAt(s.to)
 }
 
 // crosses tells whether a sentence ends between tokens i and j.

@@ -59,6 +59,9 @@ func (a *analysis) fillOffice(o *office, party, beside []part) {
 		if len(parts) == 0 || o.office.Place == "" {
 			o.office.Name, o.office.Title = upperFirst(r.written), r.base.name
 		}
+		if len(parts) == 1 && parts[0].kind == countryPart && parts[0].place != "Việt Nam" {
+			o.office.Name = upperFirst(r.written + " " + joinParts(parts, true))
+		}
 	}
 	if s := a.pack.usual(o.office.NameVI); s != o.office.NameVI {
 		o.office.NameVI = s
