@@ -277,7 +277,7 @@ func (a *analysis) attachAfter() {
 	for n := range a.names {
 		m := &a.names[n]
 		j := m.to
-		once, equated := false, false
+		once, equated, spent := false, false, false
 		first := len(a.claims)
 		for {
 			j = a.passAge(a.passParens(j))
@@ -287,6 +287,7 @@ func (a *analysis) attachAfter() {
 			}
 			if !ok && j > m.to {
 				k, ok = a.afterAnd(j)
+				ok = ok || equated && k > j && a.ownsNext(k)
 			}
 			if !ok && j > m.to && j+1 < len(a.tokens) && a.tokens[j].r == ';' && a.startOf[j+1] > 0 && !a.crosses(j-1, j+2) {
 				// "hiện là Ủy viên …; đại biểu Quốc hội khóa XIV"
@@ -310,9 +311,16 @@ func (a *analysis) attachAfter() {
 				break // "đề xuất phân công ông A làm Tổ trưởng"
 			}
 			a.give(o, n, "office-after-name")
-			equated = equated || k > j && a.tokens[k-1].kind == word
+			said := k > j && a.tokens[k-1].kind == word
+			if _, and := a.hitAt(k-1, "and"); said && (!and || !equated) {
+				equated, spent = true, false
+			}
 			if k > j && a.tokens[k-1].kind == word && a.pastBefore(m.outFrom) && !a.justGiven(m.outFrom) || equated && a.closedPeriod(m.outFrom, a.offices[o].to) {
 				c := &a.claims[len(a.claims)-1] // "trước ngày …, ông A là …"
+				c.former, c.weak = true, !a.offices[o].former
+				spent = equated
+			} else if spent && a.pack.Code != "en" {
+				c := &a.claims[len(a.claims)-1] // "Trước đó, ông A làm Bí thư …, Chủ nhiệm …"
 				c.former, c.weak = true, !a.offices[o].former
 			}
 			if a.offices[o].list {
@@ -329,32 +337,6 @@ func (a *analysis) attachAfter() {
 			m.outTo++
 		}
 	}
-}
-
-// afterAnd passes "and" between two offices of one person.
-func (a *analysis) afterAnd(j int) (int, bool) {
-	h, ok := a.hitAt(j, "and")
-	if !ok {
-		return j, false
-	}
-	k := h.to
-	if g, ok := a.hitAt(k, "article"); ok {
-		k = g.to
-	}
-	if k >= len(a.tokens) || a.crosses(j, k+1) {
-		return j, false
-	}
-	o := int(a.startOf[k]) - 1
-	if o < 0 {
-		return k, false
-	}
-	if p := int(a.endOf[j]) - 1; p >= 0 && a.offices[p].read.elliptic() && !a.offices[o].read.elliptic() {
-		// "(nguyên Bí thư và Chủ tịch UBND quận)": one body for both
-		if n := a.nameFrom(a.offices[o].to); n < 0 || a.names[n].outFrom > a.offices[o].to {
-			return k, true
-		}
-	}
-	return k, a.pack.Code == "en" || a.offices[o].former
 }
 
 // passParens passes "(Đoàn ĐBQH tỉnh Hà Giang)" between a name and its offices.

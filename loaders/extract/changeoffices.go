@@ -25,7 +25,7 @@ func (f *changeFinder) officesOf(s sentence, v changeVerb, end, at int) []office
 			lo2++
 		}
 		if lo2 == hi || f.offices[lo2].from > o.from+3 || f.offices[lo2].to <= o.to {
-			return []office{o}
+			return append([]office{o}, f.besideSeat(v, o, lo2, hi)...)
 		}
 	}
 	for i := lo; i < hi; i++ {
@@ -52,6 +52,24 @@ func (f *changeFinder) officesOf(s sentence, v changeVerb, end, at int) []office
 	return out
 }
 
+// besideSeat are the offices that a verb gives along with a seat in a body:
+// "tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Phó Bí thư …".
+func (f *changeFinder) besideSeat(v changeVerb, seat office, lo, hi int) []office {
+	for i := lo; i < hi && f.offices[i].from-seat.to <= 12 && f.pack.Code != "en"; i++ {
+		o := f.offices[i]
+		if o.from < seat.to {
+			continue
+		}
+		if f.namedIn(seat.to, o.from) || f.namesAnother(o) {
+			return nil
+		}
+		if o.from > seat.to && f.taken(v, o) {
+			return []office{o}
+		}
+	}
+	return nil
+}
+
 // membership reads "elected to the Politburo": the office is a seat in a body.
 func (f *changeFinder) membership(v changeVerb, end int) (office, bool) {
 	for k := v.to; k < end && k < v.to+30; k++ {
@@ -59,7 +77,7 @@ func (f *changeFinder) membership(v changeVerb, end int) (office, bool) {
 		if !ok {
 			continue
 		}
-		if h.value == "+" {
+		if own, plus := strings.CutPrefix(h.value, "+"); plus {
 			body := h.to - 2 // "Ban Thường vụ" is part of the words
 			for body > h.from && f.tokens[body-1].capital != lower {
 				body--
@@ -72,6 +90,9 @@ func (f *changeFinder) membership(v changeVerb, end int) (office, bool) {
 			of, known := f.officeNamed(label)
 			if known && of.Place == "" && !strings.Contains(of.Body, "Trung ương") {
 				if home := f.homePlace(); home != "" {
+					if to == h.to {
+						home = strings.TrimSpace(own + " " + home) // "Ban Chấp hành Đảng bộ tỉnh …"
+					}
 					if local, ok := f.officeNamed(label + " " + home); ok {
 						of = local
 					}

@@ -122,9 +122,7 @@ func (x *Extractor) Extract(art article.Article) Document {
 	a.findTimes(d.Changes)
 	d.Positions = a.position
 	d.leftOffices()
-	if p.Code == "en" {
-		d.gainedOffices()
-	}
+	d.changedOffices()
 	return a.tidy(d)
 }
 
@@ -249,9 +247,9 @@ func (d *Document) leftOffices() {
 	}
 }
 
-// gainedOffices adds the offices that the article tells people were given, where
-// no words of the reading of offices tied them to their names.
-func (d *Document) gainedOffices() {
+// changedOffices adds the offices that the article tells people were given or
+// left, where no words of the reading of offices tied them to their names.
+func (d *Document) changedOffices() {
 	type key struct {
 		person int
 		label  string
@@ -261,8 +259,13 @@ func (d *Document) gainedOffices() {
 		has[key{p.Person, p.Office.NameVI}] = true
 	}
 	for _, c := range d.Changes {
+		former := false
 		switch c.Change {
 		case "appointed", "elected", "reelected", "approved":
+		case "dismissed", "resigned":
+			if former = true; d.Article.Language == "en" {
+				continue
+			}
 		default:
 			continue
 		}
@@ -270,7 +273,7 @@ func (d *Document) gainedOffices() {
 			continue
 		} else if k.label = c.Office.NameVI; !has[k] {
 			has[k] = true
-			d.Positions = append(d.Positions, Position{Person: c.Person, Office: *c.Office, Evidence: c.Evidence, Rule: "office-by-verb"})
+			d.Positions = append(d.Positions, Position{Person: c.Person, Office: *c.Office, Former: former, Evidence: c.Evidence, Rule: "office-by-verb"})
 		}
 	}
 }

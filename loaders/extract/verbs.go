@@ -165,46 +165,6 @@ func (a *analysis) giveBy(c cue, o, n int) {
 	}
 }
 
-// earlierSteps bounds the sentences that a career goes back from the office
-// that is held to this day.
-const earlierSteps = 6
-
-// succeed makes the offices that the sentences before gave a person offices of
-// the past, where a sentence tells what they have been to this day: "Năm 2010,
-// ông làm … Từ tháng 9/2015 đến nay, ông giữ chức …".
-func (a *analysis) succeed(o, n int) {
-	s := a.tokens[a.offices[o].from].sentence
-	open := false
-	for k := a.clauseStart(a.offices[o].from); k < a.offices[o].from; k++ {
-		_, still := a.hitAt(k, "stillnow")
-		open = open || still
-	}
-	for k := len(a.claims) - 2; open && k >= 0; k-- {
-		c := &a.claims[k]
-		at := a.tokens[a.offices[c.office].from].sentence
-		if c.rule == "office-by-verb" && a.keys[c.name] == a.keys[n] && at < s && s-at <= earlierSteps {
-			c.former, c.weak = true, true
-		}
-	}
-}
-
-// overtake makes the offices that one sentence gave the person before, each
-// with its time, offices of the past: "… năm 2015 là Bí thư; từ 2018 là Chủ tịch".
-func (a *analysis) overtake(o, n int) {
-	for k := len(a.claims) - 2; k >= 0; k-- {
-		c := &a.claims[k]
-		if c.name != n || c.rule != "office-by-verb" || a.tokens[a.offices[c.office].from].sentence != a.tokens[a.offices[o].from].sentence {
-			return
-		}
-		for i := a.offices[c.office].to; i < a.offices[o].from; i++ {
-			if t := a.tokens[i]; t.kind == sign && t.r == ';' {
-				c.former, c.weak = true, true
-				break
-			}
-		}
-	}
-}
-
 // pastBefore tells whether the sentence puts what it says before token i into
 // the past.
 func (a *analysis) pastBefore(i int) bool {
@@ -222,7 +182,7 @@ func (a *analysis) pastBefore(i int) bool {
 // returns the last of them.
 func (a *analysis) attachNext(o, n int, c cue) int {
 	for o+1 < len(a.offices) {
-		to := a.offices[o].to
+		to := a.passCharge(a.offices[o].to)
 		k, ok := a.afterSign(to)
 		if to+1 < len(a.tokens) && a.tokens[to].r == ',' && int(a.startOf[to+1])-1 == o+1 && !a.crosses(to-1, to+2) {
 			k, ok = to+1, true // "used to be Chairman, then Secretary"
@@ -232,7 +192,7 @@ func (a *analysis) attachNext(o, n int, c cue) int {
 				k, ok = h.to, true
 			}
 		}
-		if !ok && to+1 < len(a.tokens) && a.tokens[to].r == ';' && c == gains {
+		if !ok && to+1 < len(a.tokens) && a.tokens[to].r == ';' && (c == gains || a.pack.Code != "en" && c != after) {
 			k, ok = to+1, true
 		}
 		if !ok || int(a.startOf[k])-1 != o+1 || a.owner[o+1] >= 0 {
@@ -321,6 +281,13 @@ func (a *analysis) dated(i int) bool {
 // its sentence, or what follows a clause on the time before: "Ông là …",
 // "Trước khi giữ cương vị này, ông là …".
 func (a *analysis) pronounAt(i int) bool {
+	if h, ok := a.hitAt(i, "and"); ok && h.to == i+1 && a.pack.Code != "en" {
+		// "Ông là tiến sĩ và là Ủy viên …"
+		from := a.sentences[a.tokens[i].sentence].from
+		p, ok := a.hitAt(from, "pronounsubject")
+		_, is := a.hitAt(p.to, "link")
+		return ok && is && i-from < 8
+	}
 	if i < 0 || a.sentences[a.tokens[i].sentence].from != i && !(i > 0 && a.tokens[i-1].r == ',' && a.pastBefore(i)) {
 		return false
 	}

@@ -1,0 +1,97 @@
+package extract
+
+// earlierSteps bounds the sentences that a career goes back from the office
+// that is held to this day.
+const earlierSteps = 6
+
+// succeed makes the offices that the sentences before gave a person offices of
+// the past, where a sentence tells what they have been to this day: "Năm 2010,
+// ông làm … Từ tháng 9/2015 đến nay, ông giữ chức …".
+func (a *analysis) succeed(o, n int) {
+	s := a.tokens[a.offices[o].from].sentence
+	open := false
+	for k := a.clauseStart(a.offices[o].from); k < a.offices[o].from; k++ {
+		_, still := a.hitAt(k, "stillnow")
+		open = open || still
+	}
+	for k := len(a.claims) - 2; open && k >= 0; k-- {
+		c := &a.claims[k]
+		at := a.tokens[a.offices[c.office].from].sentence
+		if c.rule == "office-by-verb" && a.keys[c.name] == a.keys[n] && at < s && s-at <= earlierSteps {
+			c.former, c.weak = true, true
+		}
+	}
+}
+
+// overtake makes the offices that one sentence gave the person before, each
+// with its time, offices of the past: "… năm 2015 là Bí thư; từ 2018 là Chủ tịch".
+func (a *analysis) overtake(o, n int) {
+	for k := len(a.claims) - 2; k >= 0; k-- {
+		c := &a.claims[k]
+		if c.name != n || c.rule != "office-by-verb" || a.tokens[a.offices[c.office].from].sentence != a.tokens[a.offices[o].from].sentence {
+			return
+		}
+		parted, timed := false, false
+		for i := a.offices[c.office].to; i < a.offices[o].from; i++ {
+			t := a.tokens[i]
+			if t.kind == sign && t.r == ';' {
+				parted, timed = true, false
+			}
+			timed = timed || parted && t.kind == number
+		}
+		if parted && (timed || a.pack.Code == "en" || a.saidBefore("in_turn", a.offices[c.office].from)) {
+			c.former, c.weak = true, true
+		}
+	}
+}
+
+// passCharge passes what an office is said to be in charge of, up to the sign
+// behind which the next one stands: "Bí thư … phụ trách phía Nam; Bí thư …".
+func (a *analysis) passCharge(j int) int {
+	if _, ok := a.hitAt(j, "charge_words"); !ok {
+		return j
+	}
+	for k := j + 1; k < j+8 && k+1 < len(a.tokens) && !a.crosses(j, k+2); k++ {
+		if t := a.tokens[k]; t.kind == sign && (t.r == ';' || t.r == ',') && a.startOf[k+1] > 0 {
+			return k
+		}
+	}
+	return j
+}
+
+// ownsNext tells whether the office at token k, joined by "và" to one that a verb
+// gave somebody, is theirs too: no name stands behind it.
+func (a *analysis) ownsNext(k int) bool {
+	o := int(a.startOf[k]) - 1
+	if o < 0 || a.offices[o].read.elliptic() || a.offices[o].heads() || a.verbFollows(o) {
+		return false
+	}
+	n := a.nameFrom(a.offices[o].to)
+	return n < 0 || a.names[n].outFrom > a.offices[o].to
+}
+
+// afterAnd passes "and" between two offices of one person.
+func (a *analysis) afterAnd(j int) (int, bool) {
+	h, ok := a.hitAt(j, "and")
+	if !ok {
+		return j, false
+	}
+	k := h.to
+	if g, ok := a.hitAt(k, "article"); ok {
+		k = g.to
+	}
+	if k >= len(a.tokens) || a.crosses(j, k+1) {
+		return j, false
+	}
+	o := int(a.startOf[k]) - 1
+	if o < 0 {
+		return k, false
+	}
+	if p := int(a.endOf[j]) - 1; p >= 0 && a.offices[p].read.elliptic() && !a.offices[o].read.elliptic() {
+		// "(nguyên Bí thư và Chủ tịch UBND quận)": one body for both
+		if n := a.nameFrom(a.offices[o].to); n < 0 || a.names[n].outFrom > a.offices[o].to {
+			return k, true
+		}
+	}
+	return k, a.pack.Code == "en" || a.offices[o].former
+}
