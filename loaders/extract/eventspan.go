@@ -55,7 +55,7 @@ func (a *analysis) nameEnd(head, i int) int {
 				if _, opens := a.hitAt(i+1, "sentence_starts"); opens && !t.glued && i+1 < len(a.tokens) && a.tokens[i+1].capital == initial {
 					return i // "buổi làm việc - Ảnh: …"
 				}
-				if (t.glued || i+1 < len(a.tokens) && a.tokens[i+1].kind == number) || a.tokens[i+1].capital != lower && !a.startsPerson(i+1) {
+				if (t.glued || i+1 < len(a.tokens) && a.tokens[i+1].kind == number) || a.tokens[i+1].capital != lower && !a.startsPerson(i+1) || a.fieldJoins(i) {
 					continue
 				}
 				return i
@@ -155,6 +155,15 @@ func (a *analysis) namedDay(i int) bool {
 		return false
 	}
 	return a.tokens[h.to].capital == initial || a.tokens[i].capital == initial && i > a.sentences[a.tokens[i].sentence].from
+}
+
+// fieldJoins tells whether a dash at token i joins two fields: "kinh tế - xã hội".
+func (a *analysis) fieldJoins(i int) bool {
+	if !isDash(a.tokens[i].r) || i == 0 || a.tokens[i-1].capital != lower || i+1 >= len(a.tokens) || a.tokens[i+1].capital != lower {
+		return false
+	}
+	_, sector := a.hitAt(i+1, "sector")
+	return sector
 }
 
 // makesKnown tells whether the words right before token i say that a meeting
