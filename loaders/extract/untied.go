@@ -26,6 +26,9 @@ func (f *roleFinder) untied(c *clause, x act, who []int, event int) bool {
 		return false
 	}
 	l := f.link(event)
+	if f.yetToCome(event) {
+		return true
+	}
 	if x.by && l.first >= x.to && !l.titled {
 		return true // only named in his words
 	}
@@ -119,4 +122,18 @@ func (f *roleFinder) justAside(c *clause) int {
 		}
 	}
 	return -1
+}
+
+// yetToCome tells whether every day that the text gives an event lies ahead:
+// "Phiên họp sẽ diễn ra từ ngày 12/3".
+func (f *roleFinder) yetToCome(event int) bool {
+	dated := false
+	for _, k := range f.clusters[event].mentions {
+		d := f.eventAt[k].date
+		if d >= 0 && !f.dates[d].future {
+			return false
+		}
+		dated = dated || d >= 0
+	}
+	return dated
 }
