@@ -126,6 +126,9 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 		}
 	}
 	up := a.tokens[k].capital != lower
+	if p, to, ok := a.brandOf(head); ok && body.to <= head.to {
+		return p, to, true
+	}
 	switch {
 	case body.to > 0 && body.to >= head.to && (up || body.to-k > 1) && !(head.to == body.to && a.namesCompany(head)):
 		return part{kind: bodyPart, words: body.value, written: a.writtenBody(body)}, body.to, true
@@ -186,6 +189,19 @@ func (a *analysis) namesCompany(h hit) bool {
 	}
 	to, ok := a.companyName(h.to)
 	return ok && !a.crosses(h.from, to)
+}
+
+// brandOf reads a company that its kind and its short name name together: "Tập
+// đoàn Vinapham", where the short name alone stands for "Tập đoàn Dược …".
+func (a *analysis) brandOf(head hit) (part, int, bool) {
+	if head.to == 0 || a.pack.heads[head.value] == nil || a.pack.heads[head.value].kind != "company" || a.crosses(head.from, head.to+1) {
+		return part{}, 0, false
+	}
+	h, ok := a.hitAt(head.to, "body")
+	if !ok || a.tokens[head.to].capital == lower || !strings.HasPrefix(h.value, head.value+" ") || a.crosses(head.from, h.to) {
+		return part{}, 0, false
+	}
+	return part{kind: bodyPart, words: h.value, written: clean(a.str(head.from, h.to))}, h.to, true
 }
 
 // writtenBody is a body as written, or its canonical name where the text has

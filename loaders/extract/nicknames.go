@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // nicknames are the bodies that the text names in full with a short name in
 // brackets behind, by that name: "Tập đoàn Hóa chất Hừng Đông (Hungchem)".
 func (a *analysis) nicknames() map[string]part {
@@ -44,10 +46,13 @@ func (a *analysis) unfold(o *office, names map[string]part) {
 		return
 	}
 	p := &o.read.parts[len(o.read.parts)-1]
-	if p.kind != headPart {
+	short := p.words
+	switch {
+	case p.kind == bodyPart && p.written != "" && len(o.read.parts) == 1:
+		short = p.written[strings.LastIndexByte(p.written, ' ')+1:]
+	case p.kind != headPart:
 		return
 	}
-	short := p.words
 	if p.head != nil && p.head.kind == "company" && len(short) > len(p.head.name) {
 		short = short[len(p.head.name)+1:]
 	}
@@ -55,7 +60,11 @@ func (a *analysis) unfold(o *office, names map[string]part) {
 	if !ok {
 		return
 	}
+	written := p.words
+	if p.written != "" {
+		written = p.written
+	}
 	parts := append([]part(nil), o.read.parts...)
-	parts[len(parts)-1] = part{kind: full.kind, head: full.head, words: full.words, written: p.words}
+	parts[len(parts)-1] = part{kind: full.kind, head: full.head, words: full.words, written: written}
 	o.read.parts = parts
 }
