@@ -102,3 +102,32 @@ func (a *analysis) bridgeIn(from, to int) (bridge, bool) {
 	}
 	return bridge{}, false
 }
+
+// placeOf is the bridge point at which an act is done, "" for the whole event.
+func (f *roleFinder) placeOf(c *clause, x act, event int) string {
+	if event != f.main {
+		return ""
+	}
+	if b, ok := f.bridgeIn(c.from, c.to); ok {
+		if b.place != "" && (b.from < x.to+16) {
+			return b.place
+		}
+	}
+	if place := f.spokenFrom(c, x, event); place != "" {
+		return place
+	}
+	// "Cùng dự có …" goes on with the point that the sentence before is about
+	if x.list || f.hasWord(x, "same_place") {
+		if n := c.number - 1; n >= 0 && f.sentences[n].paragraph == c.paragraph {
+			if b, ok := f.bridgeIn(f.sentences[n].from, f.sentences[n].to); ok {
+				return b.place
+			}
+		}
+	}
+	return ""
+}
+
+func (f *roleFinder) hasWord(x act, list string) bool {
+	_, ok := f.hitAt(x.from, list)
+	return ok
+}
