@@ -265,6 +265,8 @@ func (a *analysis) afterSign(j int) (int, bool) {
 	}
 	if h, ok := a.hitAt(k, "article"); ok && k > j {
 		k = h.to
+	} else if k > j && a.pack.Code == "en" && k+3 < len(a.tokens) && a.capitalAt(k) && a.possessive(k+2) && a.startOf[k+3] > 0 {
+		k += 3 // ", Smith's deputy national security adviser"
 	}
 	if k == j || k >= len(a.tokens) || j > 0 && a.crosses(j-1, k+1) {
 		return j, false

@@ -151,8 +151,10 @@ func (f *changeFinder) others(s sentence, v changeVerb) bool {
 		if f.inMention(k) {
 			return false
 		}
-		if _, ok := f.hitAt(k, "plural_words"); ok {
-			return true
+		for _, list := range []string{"plural_words", "unnamed_holders"} {
+			if _, ok := f.hitAt(k, list); ok {
+				return true
+			}
 		}
 	}
 	return false

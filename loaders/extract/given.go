@@ -12,7 +12,7 @@ func (a *analysis) addGiven() {
 		if a.citizen(m.outFrom) {
 			continue
 		}
-		t := a.tokens[m.to-1]
+		t := a.tokens[a.lastWord(m)]
 		k := string(a.raw[t.start:t.end])
 		if t.capital == all && t.end-t.start > 1 {
 			k = titleCase(k)

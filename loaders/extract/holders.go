@@ -49,8 +49,9 @@ func (a *analysis) verbFollows(o int) bool {
 	return to < len(a.tokens) && a.tokens[to].kind == word && a.tokens[to].capital == lower
 }
 
-// introduces tells whether an English office with its article stands before the
-// name between commas: "the Minister of Construction, Le Van A, said".
+// introduces tells whether an English office with its article, or at the head of
+// its clause, stands before the name between commas: "the Minister of
+// Construction, Le Van A, said".
 func (a *analysis) introduces(o int, m *nameMention) bool {
 	if a.pack.Code != "en" || m.alias > 0 || m.to >= len(a.tokens) {
 		return false
@@ -59,11 +60,17 @@ func (a *analysis) introduces(o int, m *nameMention) bool {
 	if from < 1 || a.offices[o].read.plural || a.officeFollows(m.to) && a.startOf[m.to+1] > 0 {
 		return false
 	}
-	h, ok := a.hitAt(from-1, "article")
-	if !ok || h.to != from || !a.nameEnds(m.to) {
+	if !a.nameEnds(m.to) {
 		return false
 	}
-	return !a.nameBefore(from - 1)
+	for back := 1; back <= 2 && back <= from; back++ {
+		if h, ok := a.hitAt(from-back, "article"); ok && h.to == from {
+			return !a.nameBefore(from - back)
+		}
+	}
+	// "Speaking at the meeting, Chairman of … Le Van B, said"
+	opens := a.sentences[a.tokens[from].sentence].from == from || a.tokens[from-1].r == ','
+	return opens && a.capitalAt(from) && m.to < len(a.tokens) && a.tokens[m.to].r == ',' && !a.nameBefore(from) && a.offices[o].to-from > 2
 }
 
 // completeBodiless gives an English title that stands without its body before
@@ -73,6 +80,9 @@ func (a *analysis) completeBodiless() {
 		r := &a.offices[o].read
 		if b := &r.body; a.owner[o] >= 0 && (r.base.takes == "minister" || r.base.takes == "deputyminister") && b.after == 0 && b.before == b.beforeTo {
 			a.ofMinistry(o)
+			continue
+		}
+		if a.owner[o] >= 0 && r.bodiless() && a.namedInFull(o) {
 			continue
 		}
 		if a.owner[o] < 0 || !r.bodiless() || a.tokens[a.offices[o].from].capital == lower {
@@ -102,6 +112,18 @@ func (a *analysis) completeBodiless() {
 			break
 		}
 	}
+}
+
+// namedInFull tells whether the holder of an English office without its body has
+// one of its kind with its body elsewhere in the text: "Chairman A" is of that.
+func (a *analysis) namedInFull(o int) bool {
+	key := a.keys[a.owner[o]]
+	for k := range a.offices {
+		if p := &a.offices[k].read; k != o && a.owner[k] >= 0 && a.keys[a.owner[k]] == key && p.base == a.offices[o].read.base && !p.bodiless() {
+			return true
+		}
+	}
+	return false
 }
 
 // kindOf is what the titles of a head and of the deputies share: Chairman.

@@ -122,6 +122,9 @@ func (a *analysis) nameRun(i, least int) int {
 		}
 		j++
 	}
+	if to := a.passJunior(i, j); to > j {
+		return to
+	}
 	return a.onceNamed(i, j)
 }
 

@@ -74,14 +74,14 @@ func (a *analysis) readEnglishOffice(i int) (office, bool) {
 	if _, led := a.hitAt(to, "led_words"); led && to > t.to && !a.crosses(i, to+1) && a.tokens[to].capital == lower && r.base.takes != "member" {
 		return o, false // who leads one delegation holds no office
 	}
-	if r.body.after == 0 && i == t.from && !(r.base.takes == "president" && a.givenAt(i)) && r.base.takes != "self" && r.base.takes != "gensec" && r.base.takes != "statepres" && a.tokens[t.from].capital == lower {
+	if r.body.after == 0 && i == t.from && !(r.base.takes == "president" && a.givenAt(i)) && r.base.takes != "self" && r.base.takes != "gensec" && r.base.takes != "statepres" && a.tokens[t.from].capital == lower && !a.apposedTitle(t, &r) {
 		return o, false
 	}
 	if a.tokens[t.from].capital == lower && r.base.takes == "minister" && r.body.after == 0 && i == t.from {
 		return o, false
 	}
 	a.lookInto(&r)
-	if r.base.takes == "gensec" && a.tokens[t.from].capital == lower && r.body.place.to == 0 && r.body.after == 0 {
+	if r.base.takes == "gensec" && a.tokens[t.from].capital == lower && r.body.place.to == 0 && r.body.after == 0 && !a.apposedTitle(t, &r) {
 		return o, false // the party chief of some place
 	}
 	to = a.termAfter(i, to)

@@ -80,6 +80,11 @@ func (a *analysis) scan() {
 					m.outTo = m.to
 				}
 			}
+			if !ok && !m.honoured {
+				if m.to, ok = a.loneHolder(o, m.from); ok {
+					m.outTo = m.to
+				}
+			}
 			if ok {
 				a.names = append(a.names, m)
 				i = m.to

@@ -14,13 +14,27 @@ func (f *roleFinder) toThePress(c *clause, x act, who []int, event int) bool {
 			return true // goes on with what was told to the press
 		}
 	}
-	if !f.interview(c, x) && !f.onScene(c) && !f.toldAhead(c, who) {
+	if !f.interview(c, x) && !f.onScene(c) && !f.toldAhead(c, who) && !f.retired(c, who, event) {
 		return false
 	}
 	for _, m := range who {
 		f.pressed[f.mentions[m].person] = true
 	}
 	return true
+}
+
+// retired tells whether an English text has somebody speak as one who was in
+// office and takes no part in the event: whom the press asks what it means.
+func (f *roleFinder) retired(c *clause, who []int, event int) bool {
+	if f.pack.Code != "en" || len(who) != 1 || f.present(f.mentions[who[0]].person, event) {
+		return false
+	}
+	for _, p := range f.position {
+		if p.Person == f.mentions[who[0]].person && p.Former {
+			return true
+		}
+	}
+	return false
 }
 
 // interview tells whether words for an interview stand in the sentence of an
