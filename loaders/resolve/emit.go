@@ -54,7 +54,7 @@ func (w *view) emit(p *parts) emission {
 		}
 		// the keys of an article's reports stand together, so that an index takes
 		// them in one place
-		key := (c.ID + "00000000")[:8] + graph.Key(graph.Reports, from.ID, to.ID, supports, as, q.Text, itoa(q.Start))[:16]
+		key := (c.ID + "00000000")[:8] + graph.Key(graph.Reports, from.ID, to.ID, supports, as, q.Text, itoa(q.Start))[8:]
 		e.reports[key] = graph.Edge{Type: graph.Reports, Key: key, From: from, To: to, Props: props}
 	}
 	fact := func(t graph.Type, a, b graph.Ref, props graph.Props, more ...string) string {

@@ -235,7 +235,7 @@ func (s *eventState) cluster(numbered string, keys []string, used map[string]boo
 	}
 	c.id = stem
 	if used[c.id] || c.date == "" && numbered == "" {
-		c.id = stem + "-" + graph.Key("", "", "", keys...)[:8]
+		c.id = stem + "-" + graph.Key("", "", "", keys...)[8:16]
 	}
 	used[c.id] = true
 	if c.name == "" {

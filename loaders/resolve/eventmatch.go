@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -23,18 +24,15 @@ func relateEvents(a, b traits) relation {
 	if kindClass(a.Kind) != kindClass(b.Kind) || a.Ordinal > 0 && b.Ordinal > 0 && a.Ordinal != b.Ordinal {
 		return relation{conflict: true}
 	}
-	if !overlap(a.eventReport, b.eventReport) {
+	if !overlap(a.eventReport, b.eventReport) || a.scope != "" && b.scope != "" && a.scope != b.scope {
 		return relation{conflict: true}
 	}
 	names := -1.0
 	if a.Name != "" && b.Name != "" && a.Language == b.Language {
-		names = dice(a.words, b.words)
+		names = 2 * float64(shared(a.words, b.words)) / float64(max(1, len(a.words)+len(b.words)))
 	}
-	chairs, people := common(a.Chairs, b.Chairs), common(a.People, b.People)
+	chairs, people := shared(a.chairs, b.chairs), shared(a.people, b.people)
 	apart := len(a.Chairs) > 0 && len(b.Chairs) > 0 && chairs == 0
-	if a.scope != "" && b.scope != "" && a.scope != b.scope {
-		return relation{conflict: true}
-	}
 	switch {
 	case a.Ordinal > 0 && a.Ordinal == b.Ordinal && (names < 0 || names >= 0.4) && !apart:
 		return relation{score: 9}
@@ -119,16 +117,50 @@ func (v *Vocabulary) bodyScope(bodies set) string {
 
 // within tells whether the shorter of two names, of four words or more, is
 // part of the longer, but for a word in a name of six.
-func within(a, b set) bool {
+func within(a, b []int32) bool {
 	short := min(len(a), len(b))
-	return short >= 4 && common(a, b) >= short-short/6
+	return short >= 4 && shared(a, b) >= short-short/6
 }
 
-// traits are what a report is compared by, made once for each.
+// traits are what a report is compared by, made once for each: sets of words
+// and people as sorted numbers, which compare in a fraction of the time.
 type traits struct {
 	*eventReport
-	words set
-	scope string
+	words, chairs, people []int32
+	scope                 string
+}
+
+// numbers gives each of a block's words and names a number.
+type numbers map[string]int32
+
+func (m numbers) of(s set) []int32 {
+	out := make([]int32, 0, len(s))
+	for k := range s {
+		n, ok := m[k]
+		if !ok {
+			n = int32(len(m))
+			m[k] = n
+		}
+		out = append(out, n)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// shared counts what two sorted lists have in common.
+func shared(a, b []int32) int {
+	n := 0
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			n, a, b = n+1, a[1:], b[1:]
+		}
+	}
+	return n
 }
 
 // group joins the reports of one meeting: it returns for each the lowest report
@@ -139,9 +171,10 @@ func (s *eventState) group(keys []string, v *Vocabulary, d Decisions) []int {
 	conflict := make([]bool, n*n) // between groups, at [lowest report of one][of the other]
 	type pair struct{ score, i, j int }
 	var pairs []pair
+	number := numbers{}
 	for i, k := range keys {
 		r := s.Reports[k]
-		group[i], of[i] = i, traits{r, words(r.Name), v.bodyScope(r.Bodies)}
+		group[i], of[i] = i, traits{r, number.of(words(r.Name)), number.of(r.Chairs), number.of(r.People), v.bodyScope(r.Bodies)}
 		for j := range i {
 			x := relateEvents(of[i], of[j])
 			if same, ok := d.event(of[j].eventReport, of[i].eventReport); ok {

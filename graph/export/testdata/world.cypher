@@ -105,38 +105,38 @@ UNWIND [
 {id:'article/a2',`title`:'A meeting in Song Mau',`language`:'en'}
 ] AS row MERGE (n:Article {id: row.id}) SET n = row;
 UNWIND [
-{from:'tran-van-mau',to:'position/bi-thu-song-mau',edge:{key:'h8ogpj1hfig647f9mb95e2bf',`first_seen`:'1986-12-15',`last_seen`:'1986-12-15',`acting`:false}}
+{from:'tran-van-mau',to:'position/bi-thu-song-mau',edge:{key:'cc734292h8ogpj1hfig647f9',`first_seen`:'1986-12-15',`last_seen`:'1986-12-15',`acting`:false}}
 ] AS row MATCH (a:Person {id: row.from}) MATCH (b:Position {id: row.to}) MERGE (a)-[r:HOLDS {key: row.edge.key}]->(b) SET r = row.edge;
 UNWIND [
-{from:'le-thi-thu',to:'position/bi-thu-song-mau',edge:{key:'nriqgo1gs7e4k10gdmdr80re',`on`:'1987-01'}}
+{from:'le-thi-thu',to:'position/bi-thu-song-mau',edge:{key:'cc734292nriqgo1gs7e4k10g',`on`:'1987-01'}}
 ] AS row MATCH (a:Person {id: row.from}) MATCH (b:Position {id: row.to}) MERGE (a)-[r:APPOINTED {key: row.edge.key}]->(b) SET r = row.edge;
 UNWIND [
-{from:'tran-van-mau',to:'conference/1986-12-15/song-mau',edge:{key:'umjk76bj1qd7qbsffpv3qvun',`on`:'1986-12-15'}}
+{from:'tran-van-mau',to:'conference/1986-12-15/song-mau',edge:{key:'n1efg2lqumjk76bj1qd7qbsf',`on`:'1986-12-15'}}
 ] AS row MATCH (a:Person {id: row.from}) MATCH (b:Conference {id: row.to}) MERGE (a)-[r:CHAIRED {key: row.edge.key}]->(b) SET r = row.edge;
 UNWIND [
-{from:'tran-van-mau',to:'conference/1986-12-15/song-mau',edge:{key:'21e92taijcav3sn2c13bllnb',`at`:'Đồi Mẫu'}},
-{from:'tran-van-mau',to:'conference/1986-12-15/song-mau',edge:{key:'538u5g36bkgars6kht51dlp2',`at`:'Bến Mẫu'}}
+{from:'tran-van-mau',to:'conference/1986-12-15/song-mau',edge:{key:'n1efg2lq21e92taijcav3sn2',`at`:'Đồi Mẫu'}},
+{from:'tran-van-mau',to:'conference/1986-12-15/song-mau',edge:{key:'n1efg2lq538u5g36bkgars6k',`at`:'Bến Mẫu'}}
 ] AS row MATCH (a:Person {id: row.from}) MATCH (b:Conference {id: row.to}) MERGE (a)-[r:CHAIRED_BRIDGE {key: row.edge.key}]->(b) SET r = row.edge;
 UNWIND [
-{from:'le-thi-thu',to:'conference/1986-12-15/song-mau',edge:{key:'jje8lo0fm64imr6u4b3fmll7'}}
+{from:'le-thi-thu',to:'conference/1986-12-15/song-mau',edge:{key:'n1efg2lqjje8lo0fm64imr6u'}}
 ] AS row MATCH (a:Person {id: row.from}) MATCH (b:Conference {id: row.to}) MERGE (a)-[r:ATTENDED {key: row.edge.key}]->(b) SET r = row.edge;
 UNWIND [
-{from:'position/bi-thu-song-mau',to:'institution/tinh-uy-song-mau',edge:{key:'hld5p5te461l3jtvbj9o5vco'}}
+{from:'position/bi-thu-song-mau',to:'institution/tinh-uy-song-mau',edge:{key:'374dfrcjhld5p5te461l3jtv'}}
 ] AS row MATCH (a:Position {id: row.from}) MATCH (b:Institution {id: row.to}) MERGE (a)-[r:IN_BODY {key: row.edge.key}]->(b) SET r = row.edge;
 UNWIND [
-{from:'institution/tinh-uy-song-mau',to:'place/song-mau',edge:{key:'jbmhu4c2has17k845qtsro5o'}}
+{from:'institution/tinh-uy-song-mau',to:'place/song-mau',edge:{key:'05vj09tjjbmhu4c2has17k84'}}
 ] AS row MATCH (a:Institution {id: row.from}) MATCH (b:Place {id: row.to}) MERGE (a)-[r:LOCATED_IN {key: row.edge.key}]->(b) SET r = row.edge;
 UNWIND [
-{from:'conference/1986-12-15/song-mau',to:'resolution/7-nq-m/1986',edge:{key:'55g6gmlaevojh89kpev1v41o'}}
+{from:'conference/1986-12-15/song-mau',to:'resolution/7-nq-m/1986',edge:{key:'cos0tsl355g6gmlaevojh89k'}}
 ] AS row MATCH (a:Conference {id: row.from}) MATCH (b:Resolution {id: row.to}) MERGE (a)-[r:DISCUSSED {key: row.edge.key}]->(b) SET r = row.edge;
 UNWIND [
-{from:'conference/1986-12-15/song-mau',to:'place/song-mau',edge:{key:'6nr1ej4m6rhpll3do23kshba',`on`:'1986-12-15'}}
+{from:'conference/1986-12-15/song-mau',to:'place/song-mau',edge:{key:'05vj09tj6nr1ej4m6rhpll3d',`on`:'1986-12-15'}}
 ] AS row MATCH (a:Conference {id: row.from}) MATCH (b:Place {id: row.to}) MERGE (a)-[r:HELD_AT {key: row.edge.key}]->(b) SET r = row.edge;
 UNWIND [
-{from:'article/a2',to:'le-thi-thu',edge:{key:'4vnmptpd27mvik1sbjnorieo',`quote`:'Le Thi Thu was named secretary',`start`:40,`end`:70,`supports`:'nriqgo1gs7e4k10gdmdr80re'}},
-{from:'article/a1',to:'tran-van-mau',edge:{key:'5r43dpgdhu7r9ou4flvle7jn',`quote`:'đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy',`start`:10,`end`:62,`supports`:'h8ogpj1hfig647f9mb95e2bf'}},
-{from:'article/a1',to:'tran-van-mau',edge:{key:'97rv3293aqpm2jtq20upvfmd',`quote`:'Trần Văn Mẫu chủ trì hội nghị',`start`:60,`end`:101,`supports`:'umjk76bj1qd7qbsffpv3qvun'}},
-{from:'article/a1',to:'tran-van-mau',edge:{key:'qhaist7ia29vhtk9ei8ko6be',`quote`:'tại điểm cầu Bến Mẫu',`start`:120,`end`:151,`supports`:'538u5g36bkgars6kht51dlp2'}},
-{from:'article/a2',to:'le-thi-thu',edge:{key:'qvqj3sufoe8j2qc67vcfv387',`quote`:'Le Thi Thu attended',`start`:5,`end`:24,`supports`:'jje8lo0fm64imr6u4b3fmll7'}},
-{from:'article/a1',to:'tran-van-mau',edge:{key:'rahmkoajkfq7fht4vuqm42jo',`quote`:'tại điểm cầu Đồi Mẫu',`start`:160,`end`:192,`supports`:'21e92taijcav3sn2c13bllnb'}}
+{from:'article/a2',to:'le-thi-thu',edge:{key:'27t0u61r2bg24p3s4ro8h3k3',`quote`:'Le Thi Thu attended',`start`:5,`end`:24,`supports`:'n1efg2lqjje8lo0fm64imr6u'}},
+{from:'article/a2',to:'le-thi-thu',edge:{key:'27t0u61rkd8ft140h0e0v2h5',`quote`:'Le Thi Thu was named secretary',`start`:40,`end`:70,`supports`:'cc734292nriqgo1gs7e4k10g'}},
+{from:'article/a1',to:'tran-van-mau',edge:{key:'vgt5pik11ehh7b76lgnqctl0',`quote`:'tại điểm cầu Đồi Mẫu',`start`:160,`end`:192,`supports`:'n1efg2lq21e92taijcav3sn2'}},
+{from:'article/a1',to:'tran-van-mau',edge:{key:'vgt5pik1dduh0v0eu8hcjkhf',`quote`:'đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy',`start`:10,`end`:62,`supports`:'cc734292h8ogpj1hfig647f9'}},
+{from:'article/a1',to:'tran-van-mau',edge:{key:'vgt5pik1dj35soocn9fcbdv5',`quote`:'tại điểm cầu Bến Mẫu',`start`:120,`end`:151,`supports`:'n1efg2lq538u5g36bkgars6k'}},
+{from:'article/a1',to:'tran-van-mau',edge:{key:'vgt5pik1edi0p8rti1dvbsk8',`quote`:'Trần Văn Mẫu chủ trì hội nghị',`start`:60,`end`:101,`supports`:'n1efg2lqumjk76bj1qd7qbsf'}}
 ] AS row MATCH (a:Article {id: row.from}) MATCH (b:Person {id: row.to}) MERGE (a)-[r:REPORTS {key: row.edge.key}]->(b) SET r = row.edge;
