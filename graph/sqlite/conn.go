@@ -45,7 +45,7 @@ func (f file) dsn(options ...string) string {
 // takes twice that; larger pages and caches load no faster for it.
 func openWriter(ctx context.Context, f file) (*writer, error) {
 	connector, err := sqlite.NewConnector(f.dsn("_foreign_keys=1", "_synchronous="+f.sync, "_pragma=temp_store(MEMORY)", "_pragma=cache_size(-12288)",
-		"_pragma=wal_autocheckpoint(8000)", "_pragma=journal_size_limit(67108864)"))
+		"_pragma=wal_autocheckpoint(16000)", "_pragma=journal_size_limit(134217728)"))
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"fmt"
+	"maps"
 	"sort"
 	"strings"
 
@@ -47,17 +48,21 @@ func (r *eventReport) join(o *eventReport) {
 	r.Scopes.join(o.Scopes)
 }
 
+// join adds what o says to s. Reports are never changed once they are in a
+// state: states share them.
 func (s *eventState) join(o *eventState) {
 	if s.Reports == nil {
 		s.Reports = map[string]*eventReport{}
 	}
 	for k, r := range o.Reports {
-		if mine, ok := s.Reports[k]; ok {
-			mine.join(r)
+		mine, ok := s.Reports[k]
+		if !ok {
+			s.Reports[k] = r
 			continue
 		}
-		c := *r
-		c.People, c.Places, c.Online, c.Status, c.Deals, c.Scopes = nil, nil, nil, nil, nil, nil
+		c := *mine
+		c.People, c.Places, c.Online, c.Status = maps.Clone(c.People), maps.Clone(c.Places), maps.Clone(c.Online), maps.Clone(c.Status)
+		c.Deals, c.Scopes = maps.Clone(c.Deals), maps.Clone(c.Scopes)
 		c.join(r)
 		s.Reports[k] = &c
 	}

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"encoding/json"
+	"maps"
 	"sort"
 	"strings"
 
@@ -98,20 +99,21 @@ func (f *facet) join(o *facet) {
 
 func (f *facet) key() string { return f.Class + "\x1f" + f.Office + "\x1f" + f.Scope }
 
-// join adds what o says to s.
+// join adds what o says to s. Facets are never changed once they are in a
+// state: states share them.
 func (s *personState) join(o *personState) {
 	if s.Facets == nil {
 		s.Facets = map[string]*facet{}
 	}
 	for k, f := range o.Facets {
-		if mine, ok := s.Facets[k]; ok {
-			mine.join(f)
+		mine, ok := s.Facets[k]
+		if !ok {
+			s.Facets[k] = f
 			continue
 		}
-		c := *f
-		c.Names, c.Changes = nil, nil
-		c.Names.join(f.Names)
-		c.Changes.join(f.Changes)
+		c := *mine
+		c.Names, c.Changes = maps.Clone(c.Names), maps.Clone(c.Changes)
+		c.join(f)
 		s.Facets[k] = &c
 	}
 	s.Links.join(o.Links)
