@@ -110,7 +110,9 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 		case "localbody":
 			local = h
 		case "head":
-			head = h
+			if !a.surnamed(h) {
+				head = h
+			}
 		case "level":
 			level = h
 		case "central":

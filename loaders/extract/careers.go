@@ -95,3 +95,10 @@ func (a *analysis) afterAnd(j int) (int, bool) {
 	}
 	return k, a.pack.Code == "en" || a.offices[o].former
 }
+
+// pluralAt tells whether a title begins with a word for several people: "các
+// đồng chí trong Ban Thường vụ".
+func (a *analysis) pluralAt(i int) bool {
+	_, ok := a.hitAt(i, "plural")
+	return ok
+}

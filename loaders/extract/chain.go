@@ -82,6 +82,11 @@ func (a *analysis) leansOn(p, body part) bool {
 	if p.head != nil && p.head.kind == "danguy" && body.head != nil && (body.head.kind == "people" || body.head.kind == "front") {
 		return false // of the commune itself
 	}
+	for _, e := range a.pack.Lists["party_boards"] {
+		if strings.EqualFold(e.Surface, body.words) {
+			return false
+		}
+	}
 	return true
 }
 

@@ -160,6 +160,23 @@ func (f *changeFinder) others(s sentence, v changeVerb) bool {
 	return false
 }
 
+// nominated tells whether a verb of choosing says what somebody is put forward
+// for: "giới thiệu để Quốc hội bầu ông A", with no comma between.
+func (f *changeFinder) nominated(s sentence, v changeVerb) bool {
+	if v.loss || v.state {
+		return false
+	}
+	for k := v.from - 1; k >= max(s.from, v.from-10); k-- {
+		if f.tokens[k].r == ',' || f.tokens[k].r == ';' || f.inMention(k) {
+			return false
+		}
+		if _, ok := f.hitAt(k, "nominating_words"); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // postBefore is the office that the sentences before name without a holder,
 // which "the post" goes back to.
 func (f *changeFinder) postBefore(s sentence) *Office {

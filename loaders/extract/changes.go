@@ -158,7 +158,7 @@ func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 	if f.recalled(s) && (f.passive(s, v) || f.some(v.from, bit("own_changes"))) {
 		return true
 	}
-	if f.pack.Code != "en" && f.asked(s, v) {
+	if f.pack.Code != "en" && (f.asked(s, v) || f.nominated(s, v)) {
 		return true
 	}
 	if v.change == "disciplined" && f.has(max(s.from, v.from-9), v.from, "proposing_words") {
@@ -370,7 +370,7 @@ func (f *changeFinder) add(v changeVerb, m int, o *Office, date graph.Date) {
 	o = f.fullest(who.person, o)
 	key := v.change + "|" + f.people[who.person].Name
 	if o != nil && !v.state {
-		key += "|" + o.NameVI + o.Name
+		key += "|" + strings.ToLower(o.NameVI)
 	}
 	from, to := min(who.from, v.from), max(who.to, v.to)
 	if f.tokens[from].sentence != f.tokens[to-1].sentence || to-from > 80 {

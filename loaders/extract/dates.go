@@ -302,6 +302,9 @@ func (a *analysis) inEventName(i int) bool {
 		if a.tokens[k].r == ',' && a.nameGoesOn(k+1) {
 			continue
 		}
+		if a.tokens[k].kind == number && a.counted(k, i) == "ordinal" {
+			continue // "lễ hội lần thứ 6 và liên hoan năm 2017"
+		}
 		if a.tokens[k].kind == sign && !isDash(a.tokens[k].r) || a.tokens[k].kind == number {
 			return false
 		}

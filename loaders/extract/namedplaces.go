@@ -99,3 +99,16 @@ func (a *analysis) numberedCommune(h hit, to int) int {
 	}
 	return to
 }
+
+// surnamed tells whether a head of a level and a small word is none: what looks
+// like its last word begins a name, as in "các Phó Chủ tịch HĐND tỉnh Đoàn Văn A".
+func (a *analysis) surnamed(h hit) bool {
+	if h.to-h.from != 2 || a.tokens[h.from].capital != lower || a.tokens[h.from+1].capital != initial {
+		return false
+	}
+	if _, level := a.hitAt(h.from, "level"); !level {
+		return false
+	}
+	to, ok := a.nameInRun(h.from + 1)
+	return ok && to-h.from > 3
+}

@@ -211,7 +211,7 @@ func (a *analysis) attachNext(o, n int, c cue) int {
 // before it in the sentence, and where it stands.
 func (a *analysis) cueBefore(from int) (cue, int) {
 	found, whole := noCue, from
-	if a.startOf[from] > 0 && (a.offices[a.startOf[from]-1].read.joins() || a.offices[a.startOf[from]-1].read.base.takes == "btv" && a.tokens[from].capital == lower) {
+	if a.startOf[from] > 0 && (a.offices[a.startOf[from]-1].read.joins() || a.offices[a.startOf[from]-1].read.base.takes == "btv" && a.tokens[from].capital == lower && !a.pluralAt(from)) {
 		found = gains // "elected to the Politburo"
 	}
 	for back := 1; back <= 2 && back <= from; back++ {
