@@ -15,6 +15,7 @@ import (
 
 	"cadre/config"
 	"cadre/graph"
+	"cadre/loaders"
 	"cadre/loaders/resolve"
 	"cadre/queries"
 )
@@ -39,6 +40,7 @@ var (
 )
 
 func main() {
+	loaders.BoundMemory()
 	signal.Ignore(syscall.SIGPIPE) // a reader that went away shows as EPIPE
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends at once

@@ -40,6 +40,7 @@ func Main(m *testing.M, open Open) int {
 // child loads a folder and says on stdout how many articles are written, then
 // what it cost.
 func child(open Open, name string, batch int, dir string) error {
+	loaders.BoundMemory()
 	ctx := context.Background()
 	loader, err := NewLoader()
 	if err != nil {
