@@ -360,6 +360,9 @@ func (a *analysis) startsOther(m *nameMention, o, j int) bool {
 	if _, ok := a.hitAt(a.offices[o].titleEnd(a), "plural"); ok {
 		return true // "Bộ trưởng các Bộ …"
 	}
+	if a.pack.Code != "en" && a.tokens[j].r == ',' && a.pluralAt(a.offices[o].from) {
+		return true // "Chủ tịch … A, các đồng chí trong Ban Thường vụ"
+	}
 	if _, ok := a.hitAt(j+1, "indefinite"); ok && m.alias > 0 {
 		return true // whom the text knows it does not call "a deputy director"
 	}

@@ -345,28 +345,6 @@ func (a *analysis) levelWord(h hit) string {
 	}
 }
 
-// placeRun takes the capitalised words after a level word, up to where a
-// person's name can begin.
-func (a *analysis) placeRun(j int) int {
-	k := j
-	for k < len(a.tokens) && k-j < 4 && a.tokens[k].kind == word && a.tokens[k].capital == initial && !a.crosses(j, k+1) {
-		if k > j {
-			if _, ok := a.nameInRun(k); ok && k-j >= 2 {
-				break
-			}
-			if _, ok := a.hitAt(k, "title"); ok {
-				break
-			}
-		}
-		k++
-	}
-	// glued hyphens: Chăm-pa-sắc
-	for k > j && k+1 < len(a.tokens) && a.tokens[k].glued && a.tokens[k].r == '-' && a.tokens[k+1].glued && a.tokens[k+1].kind == word {
-		k += 2
-	}
-	return k
-}
-
 // readHead reads a head word and what it governs.
 func (a *analysis) readHead(h hit) (part, int) {
 	row := a.pack.heads[h.value]

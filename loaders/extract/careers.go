@@ -102,3 +102,29 @@ func (a *analysis) pluralAt(i int) bool {
 	_, ok := a.hitAt(i, "plural")
 	return ok
 }
+
+// inBracket tells whether a name and what stands at token i are in one bracket
+// that opens behind another name: "anh B (con ông A, trước đây làm Chủ tịch …)".
+func (a *analysis) inBracket(n, i int) bool {
+	open := false
+	for k := a.names[n-1].to; k < i; k++ {
+		switch r := a.tokens[k].r; {
+		case r == '(' && k < a.names[n].from:
+			open = true
+		case r == ')':
+			open = false
+		}
+	}
+	return open
+}
+
+// asksToLeave tells whether an office is not given up yet: "làm đơn xin từ chức
+// Phó Chủ tịch".
+func (a *analysis) asksToLeave(h hit) bool {
+	for back := 0; back <= 4 && back <= h.from; back++ {
+		if g, ok := a.hitAt(h.from-back, "asked_leave"); ok && g.to >= h.from {
+			return true
+		}
+	}
+	return false
+}

@@ -1,8 +1,10 @@
 package extract
 
-import "sort"
+import (
+	"sort"
 
-import "cadre/graph"
+	"cadre/graph"
+)
 
 // targets reads several people whom one verb concerns, each with an office of
 // their own: "miễn nhiệm chức vụ A đối với ông X và chức vụ B đối với ông Y".
@@ -38,6 +40,57 @@ func (f *changeFinder) targets(s sentence, v changeVerb, end int, groups []group
 		}
 	}
 	return true
+}
+
+// roll reads a list of people behind a verb that takes an office from each,
+// parted by semicolons with what is told of each between: "miễn nhiệm chức danh
+// … đối với các ông: A – …, đã chuyển công tác; B – …".
+func (f *changeFinder) roll(s sentence, v changeVerb) bool {
+	who, at := f.rollBehind(s, v)
+	if !v.loss || len(who) < 2 {
+		return false
+	}
+	date, own := f.changeDate(s, v, at)
+	f.own, f.who = own, who
+	for _, o := range f.officesOf(s, v, at, v.to) {
+		office := o.office
+		for _, m := range who {
+			f.add(v, m, &office, date)
+		}
+	}
+	return true
+}
+
+// rollBehind are the people of such a list, and where it begins.
+func (f *changeFinder) rollBehind(s sentence, v changeVerb) (who []int, at int) {
+	for k := v.to; k < s.to && k < v.to+30; k++ {
+		h, ok := f.hitAt(k, "against")
+		if !ok || h.to >= s.to {
+			continue
+		}
+		colon := h.to
+		for colon < s.to && colon < h.to+4 && f.tokens[colon].r != ':' {
+			colon++
+		}
+		if colon >= s.to || f.tokens[colon].r != ':' {
+			continue
+		}
+		lo, hi := f.mentionsIn(s)
+		for i := colon; i < s.to; i++ {
+			if i > colon && f.tokens[i].r != ';' {
+				continue
+			}
+			for ; lo < hi && f.mentions[lo].from <= i; lo++ {
+			}
+			if lo < hi && f.mentions[lo].outFrom <= i+3 && f.mentions[lo].by == byName {
+				who = append(who, lo)
+			} else {
+				break
+			}
+		}
+		return who, colon
+	}
+	return nil, 0
 }
 
 // eachOwn gives the people of a list, one a line, the office that their line

@@ -181,7 +181,7 @@ func (f *changeFinder) heldBy(s sentence, m int) *Office {
 	for i := lo; i < hi; i++ {
 		if f.offices[i].person == x.person && f.offices[i].from >= x.outFrom && f.offices[i].to <= x.outTo+1 {
 			o := f.offices[i].office
-			if first == nil || several(first.Title) && !several(o.Title) {
+			if first == nil || lesser(first) && !lesser(&o) {
 				first = &o // who heads something is known by that
 			}
 		}
@@ -192,12 +192,18 @@ func (f *changeFinder) heldBy(s sentence, m int) *Office {
 	for _, p := range f.position {
 		if p.Person == x.person {
 			o := p.Office
-			if first == nil || several(first.Title) && !several(o.Title) {
+			if first == nil || lesser(first) && !lesser(&o) {
 				first = &o
 			}
 		}
 	}
 	return first
+}
+
+// lesser tells whether an office is not what its holder is known by: several
+// hold it, or it is the head of a steering committee.
+func lesser(o *Office) bool {
+	return several(o.Title) || strings.HasPrefix(o.Body, "Ban Chỉ đạo")
 }
 
 // fullest is an office as the article names it in full elsewhere for the same

@@ -188,7 +188,7 @@ func (f *changeFinder) verb(s sentence, v changeVerb, end int) {
 		}
 		return
 	}
-	if f.pairs(s, v, end, groups) || f.targets(s, v, end, groups) {
+	if f.roll(s, v) || f.pairs(s, v, end, groups) || f.targets(s, v, end, groups) {
 		return
 	}
 	who, at := f.whom(s, v, end, groups)

@@ -140,7 +140,7 @@ func several(title string) bool {
 			return true
 		}
 	}
-	return false
+	return strings.HasSuffix(title, "ủy viên")
 }
 
 // nameFrom is the first name at or after token j in its sentence, or -1.

@@ -230,6 +230,9 @@ func (a *analysis) cueBefore(from int) (cue, int) {
 				if h.value == "held" {
 					return held, i
 				}
+				if a.asksToLeave(h) {
+					return noCue, from
+				}
 				return loses, i
 			case h.list == "gains" && a.pack.Code == "en" && a.planned(i):
 				continue // "will become Chairman"
@@ -324,7 +327,7 @@ func (a *analysis) nameBackwards(from int) int {
 	if n < 0 || a.tokens[a.names[n].from].sentence != a.tokens[from].sentence {
 		return -1
 	}
-	for a.pack.Code != "en" && a.relative(n) {
+	for a.pack.Code != "en" && a.relative(n) && !a.inBracket(n, from) {
 		n-- // whom the sentence is about
 	}
 	return n
