@@ -282,6 +282,10 @@ func (a *analysis) readLevel(h hit, r *reading) (part, int, bool) {
 				name := clean(a.str(j, to))
 				return part{kind: placePart, words: a.levelWord(h) + " " + name, place: name, level: h.value}, to, true
 			}
+			if to := best.to; a.wardLetter(to) {
+				name := best.value + " " + a.str(to, to+1) // "phường Bình Hưng Hòa B"
+				return part{kind: placePart, words: a.levelWord(h) + " " + name, place: name, level: h.value}, to + 1, true
+			}
 			return part{kind: placePart, words: a.levelWord(h) + " " + best.value, place: best.value, level: h.value}, best.to, true
 		}
 		if t := a.tokens[j]; t.kind == number && h.value != "tinh" {

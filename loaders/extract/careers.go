@@ -45,13 +45,25 @@ func (a *analysis) overtake(o, n int) {
 	}
 }
 
-// passCharge passes what an office is said to be in charge of, up to the sign
+// passCharge passes what an office is said to be in charge of, or the city that
+// its district is in, up to the sign
 // behind which the next one stands: "Bí thư … phụ trách phía Nam; Bí thư …".
 func (a *analysis) passCharge(j int) int {
-	if _, ok := a.hitAt(j, "charge_words"); !ok {
+	charge := false
+	for back := 0; back <= 2 && back <= j; back++ {
+		h, ok := a.hitAt(j-back, "charge_words")
+		charge = charge || ok && (back == 0 || h.to == j)
+	}
+	if j+1 < len(a.tokens) && a.tokens[j].r == ',' && !a.crosses(j, j+2) {
+		// "Bí thư Quận ủy quận 2, TP HCM; …"
+		if p, to, ok := a.readPart(j+1, &reading{}); ok && p.kind == placePart && to < len(a.tokens) && a.tokens[to].r == ';' {
+			return to
+		}
+	}
+	if !charge {
 		return j
 	}
-	for k := j + 1; k < j+8 && k+1 < len(a.tokens) && !a.crosses(j, k+2); k++ {
+	for k := j; k < j+8 && k+1 < len(a.tokens) && !a.crosses(j, k+2); k++ {
 		if t := a.tokens[k]; t.kind == sign && (t.r == ';' || t.r == ',') && a.startOf[k+1] > 0 {
 			return k
 		}

@@ -134,3 +134,12 @@ func (a *analysis) placeRun(j int) int {
 	}
 	return k
 }
+
+// wardLetter tells whether the letter at token i tells a ward from its sisters.
+func (a *analysis) wardLetter(i int) bool {
+	if i >= len(a.tokens) || a.crosses(i-1, i+1) || a.tokens[i].end-a.tokens[i].start != 1 {
+		return false
+	}
+	c := a.raw[a.tokens[i].start]
+	return c >= 'A' && c <= 'D' && (i+1 == len(a.tokens) || !a.capitalAt(i+1) || a.crosses(i, i+2))
+}
