@@ -186,6 +186,7 @@ func (a *analysis) inPaper(i int) bool {
 // dateEvents dates the clusters from their mentions; the article's main event
 // takes the date its lead gives when none stands with its name.
 func (a *analysis) dateEvents() {
+	a.yearsOfNames()
 	for i := range a.clusters {
 		c := &a.clusters[i]
 		a.takeDates(c, false)
