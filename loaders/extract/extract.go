@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"bytes"
 	"io/fs"
+	"strings"
 	"sync"
 
 	"cadre/graph"
@@ -269,6 +271,9 @@ func (d *Document) changedOffices() {
 		default:
 			continue
 		}
+		if d.Article.Language != "en" && !d.names(c) {
+			continue
+		}
 		if k := (key{c.Person, ""}); c.Office == nil || c.Office.Body == "" && c.Office.NameVI == c.Office.Title {
 			continue
 		} else if k.label = c.Office.NameVI; !has[k] {
@@ -276,4 +281,21 @@ func (d *Document) changedOffices() {
 			d.Positions = append(d.Positions, Position{Person: c.Person, Office: *c.Office, Former: former, Evidence: c.Evidence, Rule: "office-by-verb"})
 		}
 	}
+}
+
+// names tells whether the line that tells of a change names whom it is about,
+// if only by the given name.
+func (d *Document) names(c Change) bool {
+	name := d.People[c.Person].Name
+	given := name[strings.LastIndexByte(name, ' ')+1:]
+	for _, e := range c.Evidence {
+		line := d.Article.Text[bytes.LastIndexByte(d.Article.Text[:e.Start], '\n')+1:]
+		if i := bytes.IndexByte(line, '\n'); i >= 0 {
+			line = line[:i]
+		}
+		if bytes.Contains(line, []byte(given)) {
+			return true
+		}
+	}
+	return false
 }
