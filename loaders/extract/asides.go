@@ -17,7 +17,8 @@ func (a *analysis) attachAsides() {
 		}
 		if n := a.replaced(a.offices[o].to); n >= 0 && a.owner[o] >= 0 && a.owner[o] != n {
 			a.give(o, n, "office-by-verb")
-			a.claims[len(a.claims)-1].former = true
+			c := &a.claims[len(a.claims)-1]
+			c.former, c.acting = true, false // who acts takes the place of a full holder
 			a.holding[a.keys[n]] = true
 		}
 	}

@@ -154,6 +154,9 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 		if end, ok := a.nameAt(k); ok && p.bare && end-k > 2 {
 			return part{}, k, false // a surname that is also a head: Đoàn
 		}
+		if end, ok := a.nameInRun(k); ok && up && end-k > 2 && end-k < 5 && !a.has(k+1, k+2, "province") && r != nil && len(r.parts) > 0 && head.to == k+1 {
+			return part{}, k, false // "Giám đốc Sở Y tế Đoàn Văn A": a body is named before it
+		}
 		return p, to, true
 	case central.to > 0 && (central.to-k > 1 || a.tokens[k].capital == all):
 		return part{kind: centralPart, words: central.value}, central.to, true
