@@ -141,7 +141,18 @@ func (f *roleFinder) unreal(c *clause, x act) bool {
 			return true
 		}
 	}
-	return f.has(x.to, min(c.to, x.to+7), "repeated_words")
+	return f.tomorrow(c, x) || f.has(x.to, min(c.to, x.to+7), "repeated_words")
+}
+
+// tomorrow tells whether the sentence opens with a day that is yet to come:
+// "ngày mai, ông A dự …", with no verb needed to say so.
+func (f *roleFinder) tomorrow(c *clause, x act) bool {
+	for k := c.sentence.from; k < min(x.from, c.sentence.from+6); k++ {
+		if h, ok := f.hitAt(k, "relative_days"); ok && h.value >= "1" && h.value <= "9" {
+			return true
+		}
+	}
+	return false
 }
 
 // eventOf is the event that an act is done at: the one named behind it, the
