@@ -273,14 +273,21 @@ func (a *analysis) isPartner(k int) bool {
 	return ok
 }
 
+// addName adds a name to a list that has it in no other spelling, and neither
+// as the beginning of a fuller one: "Phòng họp Diên Hồng, Nhà Quốc hội".
 func addName(list []string, s string) []string {
 	s = singleSpaced(s)
 	s = strings.Trim(s, " ,.-–:;")
 	if s == "" {
 		return list
 	}
-	for _, x := range list {
-		if strings.EqualFold(x, s) {
+	mine := Spelling(s)
+	for i, x := range list {
+		switch have := Spelling(x); {
+		case have == mine, strings.HasPrefix(have, mine+","):
+			return list
+		case strings.HasPrefix(mine, have+","):
+			list[i] = s
 			return list
 		}
 	}
