@@ -27,7 +27,7 @@ func (a *analysis) bridges() {
 			}
 		} else if to := a.placeName(h.to); to > 0 && a.sameSentence(i, h.to) && !a.startsPerson(h.to) {
 			b.to, b.place = to, a.str(h.to, to)
-			to = a.moreBridges(to)
+			a.moreBridges(to)
 		} else if _, local := a.hitAt(h.to, "local_words"); local {
 			b.local, b.place = true, last
 			if b.place == "" {

@@ -122,7 +122,7 @@ func (a *analysis) metThere(k, to int, s sentence, m eventMention) bool {
 
 // moreBridges puts down the bridge points that an English list names behind the
 // one that ends at token to: "bridge points in Lao Cai, Dong Thap and Hue".
-func (a *analysis) moreBridges(to int) int {
+func (a *analysis) moreBridges(to int) {
 	for a.pack.Code == "en" && to+1 < len(a.tokens) && a.sameSentence(to-1, to+1) {
 		k := to
 		if a.tokens[k].r == ',' {
@@ -142,7 +142,6 @@ func (a *analysis) moreBridges(to int) int {
 		}
 		to = next
 	}
-	return to
 }
 
 // nextBody is where the body begins that a comma at token i leads to in an
