@@ -144,15 +144,4 @@ func (a *analysis) dateStartsAt(i int) bool {
 	return ok
 }
 
-func (a *analysis) officeAt(i int) bool {
-	lo, hi := 0, len(a.offices)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if a.offices[mid].from < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo < len(a.offices) && a.offices[lo].from == i
-}
+func (a *analysis) officeAt(i int) bool { return a.officeEnd(i) > i }
