@@ -25,13 +25,6 @@ type dateMention struct {
 	future, sequels bool // the text announces it; the text says a meeting followed it
 }
 
-// yearMention is a year that stands alone; work says that the article reviews
-// or plans that year's work.
-type yearMention struct {
-	at, year int
-	work     bool
-}
-
 // findDates reads the dates of the text in one pass and then resolves them.
 func (a *analysis) findDates() {
 	a.findDateline()
@@ -251,83 +244,6 @@ func (a *analysis) yearWord(m *dateMention) {
 			m.year, m.to = y, m.to+2
 		}
 	}
-}
-
-// yearAt notes a year that stands after a word which makes it one of this
-// article's years: not the goal of a plan and not part of a term.
-func (a *analysis) yearAt(i int) {
-	y, ok := a.year(i)
-	if !ok || a.tokens[i].glued && i > 0 && a.tokens[i-1].kind == sign && a.tokens[i-1].r != '(' && a.tokens[i-1].r != '/' {
-		return
-	}
-	if sep, j := a.dateSign(i + 1); sep != 0 {
-		if _, ok := a.year(j); ok {
-			if s := a.sentences[a.tokens[i].sentence]; a.termYear == 0 && a.has(s.from, i, "congress_words") && a.has(max(s.from, i-2), i, "term") {
-				a.termYear = y
-			}
-			return // 2021-2026
-		}
-	}
-	cue := ""
-	for k := max(0, i-4); k < i; k++ {
-		if h, ok := a.hitAt(k, "year_cues"); ok && h.to == i && cue == "" {
-			cue = h.value
-		}
-	}
-	if cue == "" && i > 2 && a.tokens[i-1].r == '/' && a.tokens[i].glued {
-		if h, ok := a.hitAt(i-3, "counters"); ok && h.value == "quarter" {
-			cue = "work" // "quý I/2019"
-		}
-	}
-	if cue == "" && a.pack.Code == "en" && a.tokens[i].sentence >= 0 && i == a.sentences[a.tokens[i].sentence].from {
-		cue = "work" // "2024 is a year of special importance"
-	}
-	if cue == "" || cue == "-" {
-		return
-	}
-	from := a.sentences[a.tokens[i].sentence].from
-	work := cue == "work" && !a.has(max(from, i-16), i, "plan_words") // "hướng tới kỷ niệm … trong năm 2018"
-	work = work || a.has(max(from, i-6), i, "work_words") || a.inEventName(i) || a.inDayName(i)
-	a.years = append(a.years, yearMention{i, y, work})
-}
-
-// inEventName tells whether a year closes the name of a meeting: "lễ trao giải
-// doanh nhân trẻ năm 2017".
-func (a *analysis) inEventName(i int) bool {
-	if _, and := a.hitAt(i+1, "and"); and {
-		return false // "tổng kết năm 2018 và nhiệm vụ 2019"
-	}
-	from := a.sentences[a.tokens[i].sentence].from
-	for k := i - 1; k >= from && k > i-30; k-- {
-		if a.tokens[k].r == ',' && a.nameGoesOn(k+1) {
-			continue
-		}
-		if a.tokens[k].kind == number && a.counted(k, i) == "ordinal" {
-			continue // "lễ hội lần thứ 6 và liên hoan năm 2017"
-		}
-		if a.tokens[k].kind == sign && !isDash(a.tokens[k].r) || a.tokens[k].kind == number {
-			return false
-		}
-		if h, ok := a.hitAt(k, "event_heads"); ok && h.value != "-" && h.value != "part" {
-			_, plural := a.hitAt(k-1, "plural_words")
-			return !plural
-		}
-	}
-	return false
-}
-
-// inDayName tells whether a year closes the name of a day that the article
-// tells of: "Ngày Thế giới không thuốc lá năm 2017".
-func (a *analysis) inDayName(i int) bool {
-	for k := i - 1; k > i-14 && k >= a.sentences[a.tokens[i].sentence].from; k-- {
-		if a.tokens[k].kind == number {
-			return false
-		}
-		if a.namedDay(k) {
-			return true
-		}
-	}
-	return false
 }
 
 // figure is the number at token i if it is between 1 and max.

@@ -30,6 +30,9 @@ func (a *analysis) dateOf(m eventMention) int {
 		if x.from > m.to && a.tokens[m.to].r == '(' && x.from == m.to+1 && a.dayNamed(m) {
 			continue // "… ngày Thế giới không thuốc lá (31/5)"
 		}
+		if a.pack.Code == "vi" && a.dayOfName(x) {
+			continue
+		}
 		if x.day == 0 && x.from >= m.from && x.from < m.to {
 			inName = d // "Hội nghị báo cáo viên tháng 11/2023, tổ chức sáng 27/11"
 			continue
@@ -129,10 +132,27 @@ func (a *analysis) tells(i int) bool {
 	return ok
 }
 
-// jubilee tells whether a span is that of an anniversary, years long: "kỷ niệm
-// 50 năm … (26/3/1975 - 26/3/2025)".
+// jubilee tells whether a span is too long to be that of an event: of an
+// anniversary ("kỷ niệm 50 năm … (26/3/1975 - 26/3/2025)"), of a campaign.
 func (a *analysis) jubilee(x dateMention) bool {
-	return x.end != "" && x.endYear-x.year > 1 || x.year > 0 && x.year < firstYear
+	return x.end != "" && (x.endYear-x.year > 1 || daysBetween(x.date.First(), x.end.Last()) > longest) || x.year > 0 && x.year < firstYear
+}
+
+// longest is how many days an event goes on at most.
+const longest = 45
+
+// dayOfName tells whether a date in brackets only says which day a day with a
+// name is: "kỷ niệm 88 năm Ngày thành lập Đảng (3/2/2018)".
+func (a *analysis) dayOfName(x dateMention) bool {
+	if x.from < 1 || a.tokens[x.from-1].r != '(' {
+		return false
+	}
+	for k := x.from - 2; k >= max(a.sentences[a.tokens[x.from].sentence].from, x.from-9) && a.tokens[k].kind == word; k-- {
+		if a.namedDay(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherEvent tells whether another event stands between a mention and token i.
