@@ -78,6 +78,9 @@ func (a *analysis) sideList(i int) (act, bool) {
 	if !strings.HasPrefix(last.roles, "attended") || n-a.tokens[last.from].sentence > 2 {
 		return act{}, false
 	}
+	if n-a.tokens[last.from].sentence == 2 && a.has(a.sentences[n-1].from, a.sentences[n-1].to, "side_words") {
+		return act{}, false // the one between lists those who came to meet them
+	}
 	for k := h.to; k < s.to && k < h.to+14; k++ {
 		if g, ok := a.hitAt(k, "introducers"); ok && g.to < s.to {
 			return act{from: i, to: k, roles: "attended", list: true}, true
@@ -267,7 +270,20 @@ func (a *analysis) joined(g group, m mention) bool {
 		}
 		return false
 	}
-	return !(len(g.members) == 1 && a.tokens[g.to].r == ',' && a.afterAct(g.from))
+	if len(g.members) > 1 || a.tokens[g.to].r != ',' {
+		return true
+	}
+	return !a.afterAct(g.from) && !(m.outFrom == g.to+1 && a.isObject(g.from, 0) && a.actAt(m.outTo))
+}
+
+// actAt tells whether an act begins at token i: who stands before it does it.
+func (a *analysis) actAt(i int) bool {
+	for _, x := range a.actsIn(a.sentences[a.tokens[min(i, len(a.tokens)-1)].sentence]) {
+		if x.from == i {
+			return true
+		}
+	}
+	return false
 }
 
 // afterAct tells whether an act that opens its sentence ends right before token i.

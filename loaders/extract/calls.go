@@ -18,6 +18,20 @@ func (f *roleFinder) ledBy(c *clause, x act, event int) {
 	}
 }
 
+// guestOfHost puts down who is received, named right behind the words: "tiếp
+// Đại sứ A".
+func (f *roleFinder) guestOfHost(c *clause, x act, event int) {
+	if f.pack.Code == "en" || x.by || f.clusters[event].Kind != "meeting" {
+		return
+	}
+	for _, g := range c.groups {
+		if g.from >= x.to && g.from <= x.to+1 && len(g.members) == 1 && f.mentions[g.members[0]].by == byName {
+			f.add(c, act{from: x.from, to: x.to, roles: "visited"}, g.members[0], "visited", event, "", 0, 1)
+			return
+		}
+	}
+}
+
 // afterVisit is how many sentences after a visit was told what its guest says
 // may be said there.
 const afterVisit = 12
@@ -63,8 +77,8 @@ func (f *roleFinder) callOn(c *clause, x act, fronted bool) (eventMention, bool)
 			continue
 		}
 		kind := f.clusters[m.event].Kind
-		_, with := f.hitAt(m.head, "with_words")
-		if _, at := f.hitAt(m.head, "venue_words"); m.name == "" && !(at && kind == "visit") {
+		_, with := f.hitAt(f.passDate(m.head), "with_words")
+		if _, at := f.hitAt(m.head, "venue_words"); m.name == "" && !(at && kind == "visit") && !(with && c.groups[0].from >= f.passDate(m.head)+2) {
 			continue
 		}
 		_, call := f.hitAt(m.from, "call_words")
@@ -74,6 +88,15 @@ func (f *roleFinder) callOn(c *clause, x act, fronted bool) (eventMention, bool)
 		}
 	}
 	return eventMention{}, false
+}
+
+// passDate passes the day that stands right behind the head of an event: "buổi
+// làm việc sáng 12/12 với tỉnh".
+func (f *roleFinder) passDate(i int) int {
+	if d := f.firstDate(i); d < len(f.dates) && f.dates[d].from <= i+1 {
+		return f.dates[d].to
+	}
+	return i
 }
 
 // concludes is the meeting with a body that somebody concludes as its guest:

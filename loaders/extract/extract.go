@@ -70,6 +70,7 @@ type analysis struct {
 	leader   int // the mention that names the head of the delegation reported, or -1
 
 	presentings []presenting // filled by findRoles
+	awaited     map[int]bool // events that people are to come to tomorrow, by findRoles
 }
 
 // mention is one place where the text speaks of a person: by full name, by

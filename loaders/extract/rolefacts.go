@@ -155,6 +155,20 @@ func (f *roleFinder) tomorrow(c *clause, x act) bool {
 	return false
 }
 
+// await notes the event that somebody is told to come to tomorrow: it stays in
+// the record as one that is announced.
+func (f *roleFinder) await(c *clause, x act) {
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.event >= 0 && !m.passing && !m.title && m.from >= x.from && m.from <= x.to+14 {
+			if f.awaited == nil {
+				f.awaited = map[int]bool{}
+			}
+			f.awaited[m.event] = true
+			return
+		}
+	}
+}
+
 // eventOf is the event that an act is done at: the one named behind it, the
 // one that its sentence opens with, else the one the text is telling of.
 func (f *roleFinder) eventOf(c *clause, x act, who []int) int {
@@ -180,6 +194,9 @@ func (f *roleFinder) eventOf(c *clause, x act, who []int) int {
 		}
 		if x.weak && (d > 3 || d < 0 && m.verb && m.event != f.main && m.date < 0) {
 			continue // in what was said, or a caption run together with the text
+		}
+		if x.weak && d >= 0 && f.has(m.to, min(c.to, m.to+2), "future_words") {
+			continue // "cho biết tại kỳ họp sắp tới"
 		}
 		if x.weak && x.by && d >= 0 {
 			continue // "theo ông A, tại cuộc họp …": in what he said
@@ -350,6 +367,15 @@ func (f *roleFinder) present(p, event int) bool {
 		if r.Person == p && r.Event == event {
 			return true
 		}
+	}
+	return false
+}
+
+// large tells whether an event is none at which somebody receives a guest.
+func (f *roleFinder) large(event int) bool {
+	switch f.clusters[event].Kind {
+	case "conference", "congress", "session", "plenum":
+		return true
 	}
 	return false
 }

@@ -144,6 +144,9 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if fronted {
 		c.framed, c.frame = who, x
 	}
+	if unreal && !weak && !x.weak && f.tomorrow(c, x) {
+		f.await(c, x)
+	}
 	if unreal || x.weak != weak {
 		return
 	}
@@ -154,7 +157,7 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 		return
 	}
 	event := f.eventOf(c, x, who)
-	if event < 0 || f.toCome(event) && !coming || f.aside(c, event) || x.weak && !f.heard(c, x, who, event) {
+	if event < 0 || f.recounted(c, x, who) || f.otherObject(c, x, event) || x.roles == "received" && x.kind == "" && f.large(event) || f.toCome(event) && !coming || f.aside(c, event) || x.weak && !f.heard(c, x, who, event) {
 		return
 	}
 	if x.weak && (f.toThePress(c, x, who, event) || f.otherDay(c, x, event) || f.unheard(c, x, event) || f.early(c, event) || f.late(who[0]) || f.untied(c, x, who, event)) {
@@ -172,6 +175,7 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	at := f.placeOf(c, x, event)
 	if x.roles == "received" {
 		f.ledBy(c, x, event)
+		f.guestOfHost(c, x, event)
 	}
 	if g, ok := f.groupAfter(c, x.to, 0); ok && x.host {
 		for _, m := range g.members {

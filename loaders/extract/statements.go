@@ -40,6 +40,14 @@ func (f *roleFinder) retired(c *clause, who []int, event int) bool {
 // interview tells whether words for an interview stand in the sentence of an
 // act or before it in its paragraph, and no event since.
 func (f *roleFinder) interview(c *clause, x act) bool {
+	if h, ok := f.hitAt(x.from, "press_words"); ok {
+		for _, m := range f.eventsIn(c.sentence) {
+			if m.event >= 0 && m.from >= h.to && m.from <= h.to+1 {
+				return false // "trả lời báo chí tại cuộc gặp mặt"
+			}
+		}
+		return true
+	}
 	if f.has(x.to, min(c.to, x.to+12), "press_words") {
 		return true
 	}

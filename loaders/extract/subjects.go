@@ -185,7 +185,7 @@ func (f *roleFinder) newSubject(c *clause, x act) bool {
 // "Đồng chí nhắc lại, tại hội nghị toàn quốc ngày 04/12/2023, A đã truyền đạt".
 func (f *roleFinder) elsewhere(c *clause, x act) bool {
 	if x.weak {
-		return false
+		return f.toldOfOther(c, x)
 	}
 	for _, g := range c.groups {
 		// "hội nghị … do đồng chí A chủ trì"
@@ -196,6 +196,23 @@ func (f *roleFinder) elsewhere(c *clause, x act) bool {
 	for _, m := range f.eventsIn(c.sentence) {
 		if m.from > c.reports && m.from < x.from && m.event >= 0 && m.event != f.main && m.date >= 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// toldOfOther tells whether what is said opens with a meeting and its day at
+// which somebody else speaks: "Theo ông A, trong chuyến kiểm tra sáng 5/11, ông
+// B lưu ý".
+func (f *roleFinder) toldOfOther(c *clause, x act) bool {
+	for _, m := range f.eventsIn(c.sentence) {
+		if m.from <= c.reports || m.from > c.reports+12 || m.to > x.from || m.event < 0 || m.verb || m.passing || m.date < 0 {
+			continue
+		}
+		for _, g := range c.groups {
+			if g.from >= m.to && g.from-m.to <= 4 && g.to <= x.from && x.from-g.to <= 2 {
+				return true
+			}
 		}
 	}
 	return false
@@ -342,9 +359,9 @@ func (f *roleFinder) freshStart(from, after int) bool {
 }
 
 // isObject tells whether the word before a person makes them no subject.
-func (f *roleFinder) isObject(from, start int) bool {
+func (a *analysis) isObject(from, start int) bool {
 	for k := max(start, from-3); k < from; k++ {
-		if h, ok := f.hitAt(k, "object_words"); ok && h.to == from {
+		if h, ok := a.hitAt(k, "object_words"); ok && h.to == from {
 			return true
 		}
 	}

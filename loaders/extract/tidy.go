@@ -29,6 +29,14 @@ func (a *analysis) keepEvents(d *Document) {
 	for _, p := range d.Presented {
 		acted[p.Event] = true
 	}
+	for i := range a.awaited {
+		if !acted[i] {
+			acted[i], d.Events[i].Status = true, "announced"
+			if !a.clusters[i].own {
+				d.Events[i].Date, d.Events[i].End = "", "" // not of the day told of
+			}
+		}
+	}
 	for i, c := range a.clusters {
 		if i == a.main && a.reported(c) {
 			acted[i] = true

@@ -39,6 +39,9 @@ func (f *roleFinder) untied(c *clause, x act, who []int, event int) bool {
 	if _, goes := f.hitAt(c.from, "joining_words"); goes && f.last >= 0 && f.present(f.last, event) || f.clusters[event].press {
 		return false // "Đồng tình với ý kiến trên, ông A, giám đốc Sở B"
 	}
+	if l.first >= c.to {
+		return false // the opening sums up what is said at the event it then names
+	}
 	far := nearby
 	if kind == "conference" {
 		far = distant // there, many speak whom the text has not named before
