@@ -181,43 +181,6 @@ func (f *roleFinder) newSubject(c *clause, x act) bool {
 	return false
 }
 
-// elsewhere tells whether what is said tells of another event, with its day:
-// "Đồng chí nhắc lại, tại hội nghị toàn quốc ngày 04/12/2023, A đã truyền đạt".
-func (f *roleFinder) elsewhere(c *clause, x act) bool {
-	if x.weak {
-		return f.toldOfOther(c, x)
-	}
-	for _, g := range c.groups {
-		// "hội nghị … do đồng chí A chủ trì"
-		if g.from > c.reports && g.to <= x.from && x.from-g.to <= 2 && f.byWord(g.from) {
-			return true
-		}
-	}
-	for _, m := range f.eventsIn(c.sentence) {
-		if m.from > c.reports && m.from < x.from && m.event >= 0 && m.event != f.main && m.date >= 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// toldOfOther tells whether what is said opens with a meeting and its day at
-// which somebody else speaks: "Theo ông A, trong chuyến kiểm tra sáng 5/11, ông
-// B lưu ý".
-func (f *roleFinder) toldOfOther(c *clause, x act) bool {
-	for _, m := range f.eventsIn(c.sentence) {
-		if m.from <= c.reports || m.from > c.reports+12 || m.to > x.from || m.event < 0 || m.verb || m.passing || m.date < 0 {
-			continue
-		}
-		for _, g := range c.groups {
-			if g.from >= m.to && g.from-m.to <= 4 && g.to <= x.from && x.from-g.to <= 2 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // subject finds who does an act: before it in its clause; behind it in a list
 // ("Chủ trì hội nghị có các đồng chí: A; B"); or, when the act opens the
 // sentence, at the head of the main clause ("Kết luận hội nghị, A yêu cầu").
