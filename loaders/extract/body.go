@@ -28,7 +28,11 @@ func (a *analysis) readParts(j int, r *reading) int {
 			}
 		}
 		p, to, ok := a.readPart(k, r)
-		if !ok || a.crosses(j-1, to) {
+		before := j - 1
+		if n == 0 && r.base == &a.untitled {
+			before = j // no title stands before the body
+		}
+		if !ok || a.crosses(before, to) {
 			break
 		}
 		to = a.region(&p, k, to)

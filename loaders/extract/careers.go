@@ -6,7 +6,8 @@ const earlierSteps = 6
 
 // succeed makes the offices that the sentences before gave a person offices of
 // the past, where a sentence tells what they have been to this day: "Năm 2010,
-// ông làm … Từ tháng 9/2015 đến nay, ông giữ chức …".
+// ông làm … Từ tháng 9/2015 đến nay, ông giữ chức …", or opens with a later year
+// in which they took another.
 func (a *analysis) succeed(o, n int) {
 	s := a.tokens[a.offices[o].from].sentence
 	open := false
@@ -14,13 +15,24 @@ func (a *analysis) succeed(o, n int) {
 		_, still := a.hitAt(k, "stillnow")
 		open = open || still
 	}
-	for k := len(a.claims) - 2; open && k >= 0; k-- {
+	year := a.yearOpening(a.offices[o].from)
+	for k := len(a.claims) - 2; (open || year > 0) && k >= 0; k-- {
 		c := &a.claims[k]
-		at := a.tokens[a.offices[c.office].from].sentence
-		if c.rule == "office-by-verb" && a.keys[c.name] == a.keys[n] && at < s && s-at <= earlierSteps {
+		off := &a.offices[c.office]
+		at := a.tokens[off.from].sentence
+		if c.rule != "office-by-verb" || a.keys[c.name] != a.keys[n] || at >= s || s-at > earlierSteps {
+			continue
+		}
+		if y := a.yearOpening(off.from); open || y > 0 && y < year && !off.read.keeps(&a.offices[o].read) {
 			c.former, c.weak = true, true
 		}
 	}
+}
+
+// keeps tells whether who has an office may take another and keep the first: a
+// seat in a committee, or the party's post beside one of the state.
+func (r *reading) keeps(later *reading) bool {
+	return r.base.takes == "uvtw" || r.base.takes == "btv" || r.base.takes == "must" || r.base.takes == "dbqh" || r.base.takes == "party" && later.base.takes != "party"
 }
 
 // overtake makes the offices that one sentence gave the person before, each
@@ -69,6 +81,28 @@ func (a *analysis) passCharge(j int) int {
 		}
 	}
 	return j
+}
+
+// nextOfList passes the words that the tables leave of a body in a list of offices,
+// up to the semicolon behind which the next one stands: "…; Ủy viên Trung ương
+// Đảng (khóa 11); …".
+func (a *analysis) nextOfList(o, j int, c cue) int {
+	next := a.offices[o+1].from
+	if c != loses && c != held && c != gains || a.pack.Code == "en" || next-j < 2 || next-j > 12 || a.crosses(j-1, next+1) {
+		return j
+	}
+	if t := a.tokens[next-1]; t.kind != sign || t.r != ';' {
+		return j
+	}
+	if n := a.firstName(j); n < len(a.names) && a.names[n].from < next {
+		return j
+	}
+	for k := j; k < next-1; k++ {
+		if a.stopsBody(k) {
+			return j
+		}
+	}
+	return next - 1
 }
 
 // ownsNext tells whether the office at token k, joined by "và" to one that a verb

@@ -15,7 +15,7 @@ type local struct {
 // findLocals lists the places of the text, and the one it is most about.
 func (a *analysis) findLocals() {
 	counts := map[string]int{}
-	best := ""
+	best, town := "", ""
 	places := bit("province") | bit("level")
 	if a.pack.Code != "en" {
 		places |= bit("head") | bit("district")
@@ -32,6 +32,9 @@ func (a *analysis) findLocals() {
 		if l.level != "tinh" && l.level != "thanh" {
 			continue
 		}
+		if !l.strong && i > 1 && isDash(a.tokens[i-1].r) && a.capitalAt(i-2) && !a.crosses(i-2, i+1) {
+			continue // the end of a road: "cao tốc Vân Đồn - Hải Phòng"
+		}
 		weight := 1
 		if l.strong {
 			weight = 4
@@ -40,9 +43,16 @@ func (a *analysis) findLocals() {
 			weight += 4
 		}
 		counts[l.name] += weight
-		if best == "" || counts[l.name] > counts[best] {
-			best = l.name
+		most := &best
+		if row := a.pack.places[l.name]; l.level == "thanh" && (row == nil || !row.central()) {
+			most = &town // the seat of a province, "TP Vinh"
 		}
+		if *most == "" || counts[l.name] > counts[*most] {
+			*most = l.name
+		}
+	}
+	if best == "" {
+		best = town
 	}
 	total := 0
 	for _, n := range counts {
@@ -55,6 +65,11 @@ func (a *analysis) findLocals() {
 			if l.strong {
 				break
 			}
+		}
+	}
+	for _, l := range a.locals {
+		if l.name == town && l.level == "thanh" && a.town.name == "" {
+			a.town = l
 		}
 	}
 }
@@ -202,6 +217,9 @@ func (a *analysis) nearest(i int, levels ...string) (local, bool) {
 	}
 	if is(a.home) {
 		return a.home, true
+	}
+	if is(a.town) {
+		return a.town, true
 	}
 	for k := from - 1; k >= 0 && from-k < 40; k-- {
 		if is(a.locals[k]) && a.locals[k].strong {

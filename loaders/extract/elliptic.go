@@ -58,9 +58,15 @@ func (a *analysis) completeBare() {
 			r.parts = b
 			continue
 		}
+		if b := a.sentTo(o); b != nil {
+			r.parts = b
+			continue
+		}
 		switch t := r.base.takes; {
 		case t == "bo":
-			r.parts = a.atHome(o, a.ministryFor(o, families["Bộ trưởng"], ministry, other))
+			if r.parts = a.ministryOfField(o); r.parts == nil {
+				r.parts = a.atHome(o, a.ministryFor(o, families["Bộ trưởng"], ministry, other))
+			}
 		case other:
 		case t == "self" || t == "dbqh" || t == "loose" || t == "tinh" || t == "thanh" || t == "huyen":
 		case t == "foreign":
@@ -79,6 +85,8 @@ func (a *analysis) completeBare() {
 			r.parts = a.bodyBefore(off.from, r.parts[0].words) // "Giám đốc Sở", "Cục trưởng Cục này"
 		case families[family(r.title)] != nil:
 			r.parts = families[family(r.title)]
+		case len(r.parts) == 0:
+			r.parts = a.siblingBody(o)
 		}
 	}
 }

@@ -73,7 +73,7 @@ func (a *analysis) single(title string) bool {
 // yearOpening is the year with which the sentence of token i opens; 0 for none.
 func (a *analysis) yearOpening(i int) int {
 	from := a.sentences[a.tokens[i].sentence].from
-	for k := from; k < i && k < from+8; k++ {
+	for k := from; k < i && k < from+10; k++ {
 		if _, term := a.hitAt(k, "term"); term {
 			return 0
 		}

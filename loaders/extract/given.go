@@ -21,7 +21,7 @@ func (a *analysis) addGiven() {
 			last[k] = n + 1 // "Thủ tướng Philippe" is whoever is named in full
 		} else if m.to-m.from == 1 {
 			continue
-		} else if p > 0 && a.nameKey(p-1) != a.nameKey(n) {
+		} else if p > 0 && a.nameKey(p-1) != a.nameKey(n) && fold(a.nameKey(p-1)) != fold(a.nameKey(n)) {
 			last[k] = -1
 		}
 	}
@@ -176,7 +176,7 @@ func (a *analysis) addSurnames(last map[string]int) {
 		}
 		if p, ok := last[k]; !ok {
 			last[k] = n + 1
-		} else if p > 0 && a.nameKey(p-1) != a.nameKey(n) {
+		} else if p > 0 && a.nameKey(p-1) != a.nameKey(n) && fold(a.nameKey(p-1)) != fold(a.nameKey(n)) {
 			last[k] = -1
 		}
 	}

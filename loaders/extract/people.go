@@ -273,6 +273,9 @@ func (a *analysis) placesBeside(o int) []part {
 	a.beside(o, func(off *office) bool {
 		for i, p := range off.read.parts {
 			if p.kind == placePart && p.level != "" {
+				if i > 0 && p.words == p.place {
+					p.words = a.levelOf(off.read.parts[i-1], p)
+				}
 				out = append(out, p)
 			}
 			if p.kind == countryPart && p.place != "Việt Nam" && i == 0 && (off.read.base.takes == "body" || off.read.base.takes == "foreign" || off.read.base.takes == "self") && !off.read.base.abroad {
@@ -293,6 +296,20 @@ func (a *analysis) placesBeside(o int) []part {
 		return false
 	})
 	return out
+}
+
+// levelOf is a place with the word for its level, which its party committee tells:
+// "huyện Sơn Hòa" of "Huyện ủy Sơn Hòa".
+func (a *analysis) levelOf(committee, p part) string {
+	if row := a.pack.places[p.place]; committee.head == nil || row != nil && row.central() {
+		return p.words
+	}
+	for _, e := range a.pack.Lists["party_levels"] {
+		if e.Surface == committee.head.name {
+			return e.Value + " " + p.words
+		}
+	}
+	return p.words
 }
 
 // partyBeside is the party body of the next office of the same holder, else of

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // fillOffice fills in the office of a reading: its labels in the language of the
 // article and in canonical Vietnamese, its title, body and place. party is the
@@ -90,7 +93,7 @@ func (a *analysis) ofParty(title string, party []part) []part {
 	if strings.HasSuffix(title, "Giám đốc") || strings.HasSuffix(title, "giám đốc") || strings.HasSuffix(title, "Hiệu trưởng") {
 		return nil // of no committee
 	}
-	if title != "Chủ tịch" && title != "Phó Chủ tịch" {
+	if family(title) != "Chủ tịch" {
 		return party
 	}
 	for i, p := range party {
@@ -211,6 +214,20 @@ func (a *analysis) fillPlaces(at int, parts, beside []part) []part {
 		levels = []string{"tinh"}
 	case "thanhuy":
 		levels = []string{"thanh"}
+		if p := a.samePlace(at, last.head); p != nil && p[0].level == "thanh" {
+			if b, ok := withLevel(beside, "tinh"); ok && b.place != "" || a.home.level != "thanh" {
+				return append(parts, p...) // "kỷ luật Ban Thường vụ Thành ủy X và ông A, Bí thư Thành ủy"
+			}
+		}
+	case "people":
+		levels = []string{"tinh", "thanh", "huyen", "xa"}
+		if !a.everywhere(last.head) {
+			levels = levels[:2]
+		}
+		if b, ok := withLevel(beside, levels...); ok {
+			return append(parts, b) // "Bí thư Tỉnh ủy X, Chủ tịch HĐND"
+		}
+		return append(parts, a.samePlace(at, last.head)...)
 	case "huyenuy":
 		levels = []string{"huyen"}
 	case "so":
@@ -239,6 +256,34 @@ func (a *analysis) fillPlaces(at int, parts, beside []part) []part {
 		parts = append(parts, a.localPart(l))
 	}
 	return parts
+}
+
+// everywhere tells whether every level has a body of the head, the communes too.
+func (a *analysis) everywhere(h *headRow) bool {
+	return h == a.pack.heads["Ủy ban nhân dân"] || h == a.pack.heads["Hội đồng nhân dân"]
+}
+
+// samePlace is the place of the body with a head that the text named last, and
+// not long, before token at: "HĐND TP Huế họp … ông A, Chủ tịch HĐND".
+func (a *analysis) samePlace(at int, head *headRow) []part {
+	var out []part
+	last := -1
+	look := func(from int, parts []part) {
+		for i, p := range parts {
+			if p.head == head && i+1 < len(parts) && parts[i+1].kind == placePart && from > last {
+				out, last = parts[i+1:i+2], from
+			}
+		}
+	}
+	k := sort.Search(len(a.seenLocal), func(k int) bool { return a.seenLocal[k].from >= at })
+	for k--; k >= 0 && at-a.seenLocal[k].from < maxBack && last < 0; k-- {
+		look(a.seenLocal[k].from, a.seenLocal[k].parts)
+	}
+	o := sort.Search(len(a.offices), func(k int) bool { return a.offices[k].from >= at })
+	for o--; o >= 0 && at-a.offices[o].from < maxBack && a.offices[o].from > last; o-- {
+		look(a.offices[o].from, a.offices[o].read.parts)
+	}
+	return out
 }
 
 // withLevel is the first place of one of the levels.

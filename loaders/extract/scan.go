@@ -25,12 +25,14 @@ type reader struct {
 	owner       []int           // name that an office stands with, or -1
 	claims      []claim
 	seen        []seenBody // bodies named without a title
+	seenLocal   []seenBody // committees and councils of places named so
 	held        [][]int    // positions of each person
 	weak        []bool     // of position: former only if nothing says otherwise
 	locals      []local
 	seat        seat           // whose delegates "đại biểu" are
 	namedPlaces map[string]hit // level words of the places that no table has
 	home        local          // the province that the article is about
+	town        local          // the city of a province that it names most
 	scattered   bool           // it tells of many provinces, of none most
 }
 
@@ -58,7 +60,7 @@ func (a *analysis) scan() {
 			i = a.passBody(i)
 			continue
 		}
-		o.read.plural = o.read.plural || a.pluralBefore(o.from)
+		o.read.plural = o.read.plural || a.pluralBefore(o.from) || a.several(&o)
 		a.offices = append(a.offices, o)
 		a.startOf[o.from] = int32(len(a.offices))
 		a.endOf[o.to] = int32(len(a.offices))
@@ -182,8 +184,13 @@ func (a *analysis) passBody(i int) int {
 
 // seeBody notes a body that no title governs.
 func (a *analysis) seeBody(i int) {
-	if a.tokens[i].capital == lower || a.tokens[i].skip || a.pack.Code == "en" || !a.some(i, bit("body")|bit("localbody")|bit("head")) {
+	if a.tokens[i].skip || a.pack.Code == "en" || !a.some(i, bit("body")|bit("localbody")|bit("head")) {
 		return
+	}
+	if a.tokens[i].capital == lower {
+		if h, ok := a.hitAt(i, "body"); !ok || h.to-i < 2 || !a.capitalAt(i+1) {
+			return // but "bộ Công an"
+		}
 	}
 	for _, h := range a.hitsAt(i) {
 		if h.list == "body" || h.list == "localbody" || h.list == "head" && (a.pack.heads[h.value].kind == "open" || a.pack.heads[h.value].kind == "company" || a.pack.heads[h.value].kind == "school") {
@@ -195,7 +202,20 @@ func (a *analysis) seeBody(i int) {
 			}
 			return
 		}
+		if h.list == "head" && ofPlace(a.pack.heads[h.value].kind) {
+			r := &a.spare
+			*r = reading{base: &a.untitled}
+			if a.readParts(i, r); len(r.parts) > 1 {
+				a.seenLocal = append(a.seenLocal, seenBody{i, r.parts})
+			}
+			return
+		}
 	}
+}
+
+// ofPlace tells whether bodies of a kind are committees and councils of places.
+func ofPlace(kind string) bool {
+	return kind == "people" || kind == "tinhuy" || kind == "thanhuy" || kind == "huyenuy"
 }
 
 // pluralBefore tells whether "các", "hai đồng chí" stands before token i.
@@ -209,6 +229,19 @@ func (a *analysis) pluralBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// several tells whether a number says how many hold an office, and a list of them
+// follows: "4 Phó bí thư gồm: …", not "quận 4 Phó bí thư …".
+func (a *analysis) several(o *office) bool {
+	if o.from < 2 || a.tokens[o.from-1].kind != number || a.tokens[o.from-1].end-a.tokens[o.from-1].start > 2 {
+		return false
+	}
+	if _, ok := a.hitAt(o.from-2, "level"); ok {
+		return false
+	}
+	_, ok := a.hitAt(o.to, "listopen")
+	return ok
 }
 
 // prefixedName reads honorifics, ranks and the name after them at token i.

@@ -93,41 +93,6 @@ func (a *analysis) giveOnceHeld(o int) {
 	a.attachNext(o, n, loses)
 }
 
-// pronounBefore is the person for whom "ông", "bà" stands in the sentence before
-// token i: the last one named in the sentences before.
-func (a *analysis) pronounBefore(i int) int {
-	from := a.sentences[a.tokens[i].sentence].from
-	reach := from + 12
-	short := from + 3
-	for k := from; k < i && k < reach; k++ {
-		if a.pack.Code == "en" && k >= short && a.tokens[k-1].r != ',' {
-			continue // "From 2011 to 2016, he was"
-		}
-		if h, ok := a.hitAt(k, "pronounsubject"); ok && h.to < i && a.tokens[h.to].capital == lower {
-			return a.lastHolder(from)
-		}
-	}
-	return -1
-}
-
-// lastHolder is the last name before token from, in its paragraph or the one
-// before or not three sentences ago, of a person who has an office.
-func (a *analysis) lastHolder(from int) int {
-	s := a.tokens[from].sentence
-	paragraph := a.sentences[s].paragraph
-	last := a.firstName(from) - 1
-	for n := last; n >= 0 && n > last-40; n-- {
-		at := a.tokens[a.names[n].from].sentence
-		if paragraph-a.sentences[at].paragraph > 1 && s-at > 3 {
-			break
-		}
-		if a.holding[a.keys[n]] {
-			return n
-		}
-	}
-	return -1
-}
-
 // farFrom tells whether the word at token at, which takes an office from
 // somebody, is no verb of the name before it.
 func (a *analysis) farFrom(n, at int) bool {
@@ -182,7 +147,7 @@ func (a *analysis) pastBefore(i int) bool {
 // returns the last of them.
 func (a *analysis) attachNext(o, n int, c cue) int {
 	for o+1 < len(a.offices) {
-		to := a.passCharge(a.offices[o].to)
+		to := a.nextOfList(o, a.passParens(a.passCharge(a.offices[o].to)), c)
 		k, ok := a.afterSign(to)
 		if to+1 < len(a.tokens) && a.tokens[to].r == ',' && int(a.startOf[to+1])-1 == o+1 && !a.crosses(to-1, to+2) {
 			k, ok = to+1, true // "used to be Chairman, then Secretary"
