@@ -13,7 +13,7 @@ func (r *Resolver) Decide(ctx context.Context, tx graph.Tx, list []Decision) (Ou
 	if err != nil {
 		return Outcome{}, err
 	}
-	c.after.decisions = NewDecisions(list)
+	c.after.decisions, c.redecided = NewDecisions(list), true
 	raw, err := c.after.decisions.encode()
 	if err != nil {
 		return Outcome{}, err

@@ -46,7 +46,7 @@ func (c *change) dirty(ctx context.Context) error {
 				}
 			}
 			if len(b.event.Watch) > 0 && !sameMeetings(b.eventCluster, a.eventCluster) {
-				ids.join(b.event.Watch)
+				ids.addAll(b.event.Watch)
 			}
 		}
 		for _, id := range changed.list() {
@@ -101,7 +101,7 @@ func unsettled(was, is map[string]string) set {
 // same ones.
 func sameMeetings(a, b []eventCluster) bool {
 	return slices.EqualFunc(a, b, func(x, y eventCluster) bool {
-		return x.id == y.id && x.name == y.name && maps.Equal(x.chairs, y.chairs)
+		return x.id == y.id && x.name == y.name && slices.Equal(x.chairs, y.chairs)
 	})
 }
 

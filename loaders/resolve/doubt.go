@@ -126,8 +126,6 @@ func officeDoubts(names map[string]string, held map[string][]string) []Doubt {
 	return out
 }
 
-func subset(a, b set) bool { return common(a, b) == len(a) }
-
 func abs(n int) int {
 	if n < 0 {
 		return -n
@@ -208,7 +206,7 @@ func (r *Resolver) weakest(b *block, c personCluster, folded string, d Decisions
 	for i, f := range c.facets {
 		for _, g := range c.facets[:i] {
 			p, q := b.person.Facets[g], b.person.Facets[f]
-			if p.Office == "" || q.Office == "" || b.person.Links[g+"\x1e"+f] {
+			if p.Office == "" || q.Office == "" || b.person.Links.has(g+"\x1e"+f) {
 				continue
 			}
 			if _, decided := d.person(folded, p, q); decided {
@@ -253,12 +251,12 @@ func (r *Resolver) eventDoubts(b *block, d Decisions) []Doubt {
 			if x.name == "" || y.name == "" {
 				continue
 			}
-			var people set
+			var people list
 			for _, k := range x.reports {
 				for _, l := range y.reports {
-					for p := range b.event.Reports[k].People {
-						if b.event.Reports[l].People[p] {
-							people.add(p)
+					for _, p := range b.event.Reports[k].People {
+						if b.event.Reports[l].People.has(p) {
+							people = people.with(p)
 						}
 					}
 				}
@@ -270,7 +268,7 @@ func (r *Resolver) eventDoubts(b *block, d Decisions) []Doubt {
 			}
 			doubt := Doubt{Decision: Decision{Meeting: x.date, Between: []string{y.name, x.name}}, weight: int(10*s) + 2*len(people)}
 			if len(people) > 0 {
-				doubt.For = append(doubt.For, "at both: "+strings.Join(people.list(), ", "))
+				doubt.For = append(doubt.For, "at both: "+strings.Join(people, ", "))
 			}
 			if s >= 0.35 {
 				doubt.For = append(doubt.For, fmt.Sprintf("%.0f %% of the words of the names are the same", 100*s))

@@ -3,7 +3,8 @@ package resolve
 import (
 	"fmt"
 	"maps"
-	"sort"
+	"slices"
+	"strconv"
 	"strings"
 
 	"cadre/graph"
@@ -12,61 +13,80 @@ import (
 // eventState is the state of a block of meetings: those of one day, or all
 // reports of one numbered plenum or congress.
 type eventState struct {
-	Reports map[string]*eventReport `json:"r,omitempty"`
+	Reports map[string]*eventReport
 	// Watch are the articles that say of a later meeting that it follows one of
 	// this day.
-	Watch set `json:"w,omitempty"`
+	Watch list
 }
 
 // eventReport joins all reports that describe a meeting in the same words.
 type eventReport struct {
-	Kind     string     `json:"k"`
-	Name     string     `json:"n,omitempty"`
-	Language string     `json:"l,omitempty"`
-	Date     graph.Date `json:"d,omitempty"`
-	End      graph.Date `json:"e,omitempty"`
-	Ordinal  int        `json:"i,omitempty"`
-	Term     string     `json:"t,omitempty"`
-	Chairs   set        `json:"c,omitempty"` // folded names
-	People   set        `json:"p,omitempty"` // folded names, chairs among them
-	Bodies   set        `json:"b,omitempty"` // folded organisers
-	Places   set        `json:"a,omitempty"` // folded
-	Online   set        `json:"o,omitempty"` // "true", "false"
-	Status   set        `json:"s,omitempty"`
+	Kind     string
+	Name     string
+	Language string
+	Date     graph.Date
+	End      graph.Date
+	Ordinal  int
+	Term     string
+	Chairs   list // folded names
+	People   list // folded names, chairs among them
+	Bodies   list // folded organisers
+	Places   list // folded
+	Online   list // "true", "false"
+	Status   list
 	// Deals are "PROVINCE NUMBER" of the documents that an article on one
 	// province names beside its only meeting.
-	Deals  set `json:"u,omitempty"`
-	Scopes set `json:"v,omitempty"` // folded provinces that the articles are about
+	Deals  list
+	Scopes list // folded provinces that the articles are about
 }
 
-func (r *eventReport) join(o *eventReport) {
-	r.People.join(o.People)
-	r.Places.join(o.Places)
-	r.Online.join(o.Online)
-	r.Status.join(o.Status)
-	r.Deals.join(o.Deals)
-	r.Scopes.join(o.Scopes)
+// key is what a report is known by in its block: the words that describe the meeting.
+func (r *eventReport) key() string {
+	return strings.Join([]string{r.Kind, r.Name, r.Language, string(r.Date), string(r.End), strconv.Itoa(r.Ordinal), r.Term, strings.Join(r.Chairs, ";"), strings.Join(r.Bodies, ";")}, "\x1f")
 }
 
-// join adds what o says to s. Reports are never changed once they are in a
-// state: states share them.
-func (s *eventState) join(o *eventState) {
+// join is what two reports in the same words say together: r itself where o
+// adds nothing.
+func (r *eventReport) join(o *eventReport) *eventReport {
+	c := *r
+	more := false
+	for _, l := range []struct {
+		to *list
+		of list
+	}{{&c.People, o.People}, {&c.Places, o.Places}, {&c.Online, o.Online}, {&c.Status, o.Status}, {&c.Deals, o.Deals}, {&c.Scopes, o.Scopes}} {
+		n := len(*l.to)
+		*l.to = union(*l.to, l.of)
+		more = more || len(*l.to) > n
+	}
+	if !more {
+		return r
+	}
+	return &c
+}
+
+// join adds what o says to s and tells whether s did not say all of it. Reports
+// are never changed once they are in a state: states share them.
+func (s *eventState) join(o *eventState) (more bool) {
 	if s.Reports == nil {
-		s.Reports = map[string]*eventReport{}
+		s.Reports = make(map[string]*eventReport, len(o.Reports))
 	}
 	for k, r := range o.Reports {
 		mine, ok := s.Reports[k]
-		if !ok {
-			s.Reports[k] = r
-			continue
+		if ok {
+			r = mine.join(r)
 		}
-		c := *mine
-		c.People, c.Places, c.Online, c.Status = maps.Clone(c.People), maps.Clone(c.Places), maps.Clone(c.Online), maps.Clone(c.Status)
-		c.Deals, c.Scopes = maps.Clone(c.Deals), maps.Clone(c.Scopes)
-		c.join(r)
-		s.Reports[k] = &c
+		if r != mine {
+			s.Reports[k], more = r, true
+		}
 	}
-	s.Watch.join(o.Watch)
+	return s.watch(o.Watch) || more
+}
+
+// watch adds articles to those that watch the day.
+func (s *eventState) watch(ids list) (more bool) {
+	n := len(s.Watch)
+	s.Watch = union(s.Watch, ids)
+	return len(s.Watch) > n
 }
 
 // eventKey is the block in which a meeting is resolved; "" for one without a
@@ -93,30 +113,30 @@ func (c Claims) eventPart(i int, v *Vocabulary) (*eventState, string) {
 			continue
 		}
 		who := graph.Fold(c.People[x.Person].Name)
-		r.People.add(who)
+		r.People = r.People.with(who)
 		if x.Role == "chaired" || x.Role == "co_chaired" {
-			r.Chairs.add(who)
+			r.Chairs = r.Chairs.with(who)
 		}
 	}
 	for _, b := range e.Organizers {
-		r.Bodies.add(graph.Fold(b))
+		r.Bodies = r.Bodies.with(graph.Fold(b))
 	}
 	for _, p := range e.Places {
-		r.Places.add(graph.Fold(p))
+		r.Places = r.Places.with(graph.Fold(p))
 	}
 	if e.Online != nil {
-		r.Online.add(fmt.Sprint(*e.Online))
+		r.Online = list{strconv.FormatBool(*e.Online)}
 	}
-	r.Status.add(e.Status)
+	r.Status = list{e.Status}
 	if scope := c.scope(v); scope != "" {
-		r.Scopes.add(graph.Fold(scope))
+		r.Scopes = list{graph.Fold(scope)}
 		for _, d := range c.Papers {
 			if d.Number != "" && len(c.Events) == 1 {
-				r.Deals.add(graph.Fold(scope + " " + d.Number))
+				r.Deals = r.Deals.with(graph.Fold(scope + " " + d.Number))
 			}
 		}
 	}
-	key := strings.Join([]string{e.Kind, e.Name, c.Language, string(e.Date), string(e.End), fmt.Sprint(e.Ordinal), e.Term, strings.Join(r.Chairs.list(), ";"), strings.Join(r.Bodies.list(), ";")}, "\x1f")
+	key := r.key()
 	if e.key() == "" {
 		key = fmt.Sprintf("%s#%d", c.ID, i)
 	}
@@ -126,66 +146,94 @@ func (c Claims) eventPart(i int, v *Vocabulary) (*eventState, string) {
 // eventCluster is one meeting of a block.
 type eventCluster struct {
 	id      string
+	stem    string // of the id
 	reports []string
+	members []*eventReport
 	props   graph.Props
 	date    graph.Date
 	name    string
-	chairs  set
+	chairs  list
 }
 
 // clusters tells the meetings of a block apart, as people are: the pairs with
 // the most that speaks for one meeting first, as long as nothing speaks against.
+// What is known of the block from before saves the work on what has stayed.
 //
 // numbered is the stem of the ids of a block of numbered meetings, "" for one
 // of a day.
-func (s *eventState) clusters(numbered string, v *Vocabulary, d Decisions) []eventCluster {
-	keys := make([]string, 0, len(s.Reports))
-	for k := range s.Reports {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	group := s.group(keys, v, d)
-	members := map[int][]string{}
+func (s *eventState) clusters(numbered string, v *Vocabulary, d Decisions, before *compared) *compared {
+	keys := slices.Sorted(maps.Keys(s.Reports))
+	c := s.compare(keys, v, d, before)
+	group := c.group()
+	members := make([][]int, len(keys))
 	for i, g := range group {
-		members[g] = append(members[g], keys[i])
+		members[g] = append(members[g], i)
 	}
-	var out []eventCluster
 	used := map[string]bool{}
 	for g := range keys {
-		if group[g] == g {
-			out = append(out, s.cluster(numbered, members[g], used))
+		if group[g] != g {
+			continue
 		}
+		m := s.meeting(numbered, keys, members[g], before)
+		m.id = m.stem
+		if used[m.id] || m.date == "" && numbered == "" {
+			m.id = m.stem + "-" + graph.Key("", "", "", m.reports...)[8:16]
+		}
+		used[m.id] = true
+		for _, i := range members[g] {
+			c.cluster[i] = len(c.clusters)
+		}
+		c.clusters = append(c.clusters, m)
 	}
-	return out
+	return c
 }
 
-// cluster joins the reports of one meeting.
-func (s *eventState) cluster(numbered string, keys []string, used map[string]bool) eventCluster {
-	c := eventCluster{reports: keys, chairs: set{}}
-	var kinds, status, online, term set
-	var end graph.Date
-	ordinal := 0
-	names := map[bool]set{}
-	for _, k := range keys {
-		r := s.Reports[k]
-		c.date = moreExact(c.date, r.Date)
-		end = later(end, r.End)
-		kinds.add(r.Kind)
-		status.join(r.Status)
-		online.join(r.Online)
-		c.chairs.join(r.Chairs)
-		ordinal = max(ordinal, r.Ordinal)
-		if r.Term != "" {
-			term.add(r.Term)
-		}
-		if r.Name != "" {
-			vi := names[r.Language == "vi"]
-			vi.add(r.Name)
-			names[r.Language == "vi"] = vi
+// meeting joins the reports of one meeting, unless they were one before.
+func (s *eventState) meeting(numbered string, keys []string, of []int, before *compared) eventCluster {
+	members := make([]*eventReport, len(of))
+	reports := make([]string, len(of))
+	for n, i := range of {
+		members[n], reports[n] = s.Reports[keys[i]], keys[i]
+	}
+	if before != nil {
+		if i, ok := before.index[members[0]]; ok {
+			if m := before.clusters[before.cluster[i]]; slices.Equal(m.members, members) {
+				return m
+			}
 		}
 	}
-	if c.name = longestName(names[true]); c.name == "" {
-		c.name = longestName(names[false])
+	c := eventCluster{reports: reports, members: members}
+	c.join(numbered)
+	return c
+}
+
+// join makes of a meeting's reports what the graph shows of it.
+func (c *eventCluster) join(numbered string) {
+	var kinds, status, online, term list
+	var end graph.Date
+	ordinal := 0
+	var vi, other list // names
+	for _, r := range c.members {
+		c.date = moreExact(c.date, r.Date)
+		end = later(end, r.End)
+		kinds = kinds.with(r.Kind)
+		status = union(status, r.Status)
+		online = union(online, r.Online)
+		c.chairs = union(c.chairs, r.Chairs)
+		ordinal = max(ordinal, r.Ordinal)
+		if r.Term != "" {
+			term = term.with(r.Term)
+		}
+		switch {
+		case r.Name == "":
+		case r.Language == "vi":
+			vi = vi.with(r.Name)
+		default:
+			other = other.with(r.Name)
+		}
+	}
+	if c.name = longestName(vi); c.name == "" {
+		c.name = longestName(other)
 	}
 	kind := kindOf(kinds)
 	p := graph.Props{"kind": kind}
@@ -204,15 +252,15 @@ func (s *eventState) cluster(numbered string, keys []string, used map[string]boo
 	if end != "" && end > c.date {
 		p["end"] = end
 	}
-	if online["true"] || online["false"] {
-		p["online"] = online["true"]
+	if len(online) > 0 {
+		p["online"] = online.has("true")
 	}
 	switch {
-	case status["held"]:
+	case status.has("held"):
 		p["status"] = "held"
-	case status["postponed"]:
+	case status.has("postponed"):
 		p["status"] = "postponed"
-	case status["announced"]:
+	case status.has("announced"):
 		p["status"] = "announced"
 	default:
 		p["status"] = "held"
@@ -220,8 +268,8 @@ func (s *eventState) cluster(numbered string, keys []string, used map[string]boo
 	if ordinal > 0 {
 		p["ordinal"] = int64(ordinal)
 	}
-	if l := term.list(); len(l) > 0 {
-		p["term"] = l[0]
+	if len(term) > 0 {
+		p["term"] = term[0]
 	}
 	stem := "conference/" + string(c.date)
 	if c.date == "" {
@@ -234,20 +282,15 @@ func (s *eventState) cluster(numbered string, keys []string, used map[string]boo
 		stem += "-" + strings.Join(w[:min(len(w), 8)], "-")
 	} else {
 		stem += "-" + kind
-		if l := c.chairs.list(); len(l) > 0 {
-			stem += "-" + slug(l[0])
+		if len(c.chairs) > 0 {
+			stem += "-" + slug(c.chairs[0])
 		}
 	}
-	c.id = stem
-	if used[c.id] || c.date == "" && numbered == "" {
-		c.id = stem + "-" + graph.Key("", "", "", keys...)[8:16]
-	}
-	used[c.id] = true
+	c.stem = stem
 	if c.name == "" {
 		p["name"] = strings.TrimSpace(kind + " " + string(c.date))
 	}
 	c.props = p
-	return c
 }
 
 // moreExact is the first day of the more exact of two dates.
@@ -262,9 +305,9 @@ func moreExact(a, b graph.Date) graph.Date {
 }
 
 // kindOf is the kind to show: the most particular that articles give.
-func kindOf(kinds set) string {
+func kindOf(kinds list) string {
 	for _, k := range []string{"plenum", "congress", "session", "conference", "ceremony", "visit", "meeting"} {
-		if kinds[k] {
+		if kinds.has(k) {
 			return k
 		}
 	}
@@ -273,15 +316,15 @@ func kindOf(kinds set) string {
 
 // longestName prefers the longest name up to 40 words, which no name of a
 // meeting needs; then the first by bytes.
-func longestName(names set) string {
+func longestName(names list) string {
 	best := ""
-	for _, n := range names.list() {
+	for _, n := range names {
 		if w := len(strings.Fields(n)); w <= 40 && w > len(strings.Fields(best)) {
 			best = n
 		}
 	}
 	if best == "" {
-		for n := range names {
+		for _, n := range names {
 			if best == "" || n < best {
 				best = n
 			}

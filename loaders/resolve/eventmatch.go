@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"cadre/graph"
@@ -24,7 +23,7 @@ func relateEvents(a, b traits) relation {
 	if kindClass(a.Kind) != kindClass(b.Kind) || a.Ordinal > 0 && b.Ordinal > 0 && a.Ordinal != b.Ordinal {
 		return relation{conflict: true}
 	}
-	if !overlap(a.eventReport, b.eventReport) || a.scope != "" && b.scope != "" && a.scope != b.scope {
+	if !overlap(a, b) || a.scope != "" && b.scope != "" && a.scope != b.scope {
 		return relation{conflict: true}
 	}
 	names := -1.0
@@ -44,15 +43,15 @@ func relateEvents(a, b traits) relation {
 		return relation{score: 6}
 	case people >= 1 && !apart && names >= 0.5:
 		return relation{score: 5}
-	case people >= 1 && !apart && names < 0 && (common(a.Places, b.Places) > 0 || common(a.Bodies, b.Bodies) > 0):
+	case people >= 1 && !apart && names < 0 && (shared(a.Places, b.Places) > 0 || shared(a.Bodies, b.Bodies) > 0):
 		return relation{score: 4}
-	case names < 0 && !apart && common(a.Deals, b.Deals) > 0:
+	case names < 0 && !apart && shared(a.Deals, b.Deals) > 0:
 		return relation{score: 4} // the same document, studied in the same province
-	case names < 0 && a.toCome() != b.toCome() && len(a.People) == 0 != (len(b.People) == 0) && common(a.Scopes, b.Scopes) > 0:
+	case names < 0 && a.toCome() != b.toCome() && len(a.People) == 0 != (len(b.People) == 0) && shared(a.Scopes, b.Scopes) > 0:
 		return relation{score: 3} // announced, and held in the same province that day
-	case names >= 0.6 && !apart && common(a.Bodies, b.Bodies) > 0:
+	case names >= 0.6 && !apart && shared(a.Bodies, b.Bodies) > 0:
 		return relation{score: 4}
-	case (len(a.People) == 0 || len(b.People) == 0) && names >= 0 && (names >= 0.5 || within(a.words, b.words)):
+	case (len(a.People) == 0 || len(b.People) == 0) && names >= 0 && (names >= 0.5 || shorter(a.words, b.words)):
 		return relation{score: 3} // told in passing, by a shorter name
 	}
 	// two meetings that one person chairs, or whose names differ, on one day are two
@@ -60,49 +59,33 @@ func relateEvents(a, b traits) relation {
 }
 
 // toCome tells whether a meeting is only announced.
-func (r *eventReport) toCome() bool { return !r.Status["held"] && !r.Status[""] }
+func (r *eventReport) toCome() bool { return !r.Status.has("held") && !r.Status.has("") }
 
 // overlap tells whether the days of two reports touch.
-func overlap(a, b *eventReport) bool {
-	if a.Date == "" || b.Date == "" {
-		return true
-	}
-	aEnd, bEnd := later(a.Date.Last(), a.End), later(b.Date.Last(), b.End)
-	return a.Date.First() <= bEnd && b.Date.First() <= aEnd
-}
-
-func common(a, b set) int {
-	n := 0
-	for k := range a {
-		if b[k] {
-			n++
-		}
-	}
-	return n
+func overlap(a, b traits) bool {
+	return a.Date == "" || b.Date == "" || a.from <= b.to && b.from <= a.to
 }
 
 // similar is the Dice coefficient of the words of two names.
-func similar(a, b string) float64 { return dice(words(a), words(b)) }
-
-func dice(x, y set) float64 {
-	return 2 * float64(common(x, y)) / float64(max(1, len(x)+len(y)))
+func similar(a, b string) float64 {
+	x, y := words(a), words(b)
+	return 2 * float64(shared(x, y)) / float64(max(1, len(x)+len(y)))
 }
 
-func words(s string) set {
-	out := set{}
-	for _, w := range strings.FieldsFunc(graph.Fold(s), func(r rune) bool {
+// words are the folded words of a name.
+func words(s string) list {
+	out := strings.FieldsFunc(graph.Fold(s), func(r rune) bool {
 		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r > 0x7f)
-	}) {
-		out.add(w)
-	}
-	return out
+	})
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // bodyScope is the province that a meeting's organisers stand for, "" when
 // they are central or of several provinces.
-func (v *Vocabulary) bodyScope(bodies set) string {
+func (v *Vocabulary) bodyScope(bodies list) string {
 	scope := ""
-	for b := range bodies {
+	for _, b := range bodies {
 		_, p, level := v.standing(b)
 		if level == central || p == "" {
 			return ""
@@ -115,9 +98,9 @@ func (v *Vocabulary) bodyScope(bodies set) string {
 	return scope
 }
 
-// within tells whether the shorter of two names, of four words or more, is
+// shorter tells whether the shorter of two names, of four words or more, is
 // part of the longer, but for a word in a name of six.
-func within(a, b []int32) bool {
+func shorter(a, b []int32) bool {
 	short := min(len(a), len(b))
 	return short >= 4 && shared(a, b) >= short-short/6
 }
@@ -128,84 +111,112 @@ type traits struct {
 	*eventReport
 	words, chairs, people []int32
 	scope                 string
+	from, to              graph.Date // the days it may mean
+}
+
+func (r *eventReport) traits(m numbers, v *Vocabulary) traits {
+	return traits{r, m.of(words(r.Name)), m.of(r.Chairs), m.of(r.People), v.bodyScope(r.Bodies), r.Date.First(), later(r.Date.Last(), r.End)}
 }
 
 // numbers gives each of a block's words and names a number.
 type numbers map[string]int32
 
-func (m numbers) of(s set) []int32 {
-	out := make([]int32, 0, len(s))
-	for k := range s {
+func (m numbers) of(l list) []int32 {
+	out := make([]int32, len(l))
+	for i, k := range l {
 		n, ok := m[k]
 		if !ok {
 			n = int32(len(m))
 			m[k] = n
 		}
-		out = append(out, n)
+		out[i] = n
 	}
 	slices.Sort(out)
 	return out
 }
 
-// shared counts what two sorted lists have in common.
-func shared(a, b []int32) int {
-	n := 0
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] < b[0]:
-			a = a[1:]
-		case a[0] > b[0]:
-			b = b[1:]
-		default:
-			n, a, b = n+1, a[1:], b[1:]
+// compared is what comparing the reports of a block has given. It serves the
+// block's next state, in which most reports are the same ones.
+type compared struct {
+	index    map[*eventReport]int
+	of       []traits
+	between  []int8 // at [one][a later one]: what speaks for one meeting, less than 0 for what speaks against
+	number   numbers
+	cluster  []int // of each report
+	clusters []eventCluster
+}
+
+// compare weighs every two reports of a block.
+func (s *eventState) compare(keys []string, v *Vocabulary, d Decisions, before *compared) *compared {
+	n := len(keys)
+	c := &compared{index: make(map[*eventReport]int, n), of: make([]traits, n), between: make([]int8, n*n), cluster: make([]int, n), number: numbers{}}
+	if before != nil {
+		c.number = before.number
+	}
+	was := make([]int, n) // where it stood before, -1 for a new one
+	for i, k := range keys {
+		r := s.Reports[k]
+		c.index[r], was[i] = i, -1
+		if before != nil {
+			if j, ok := before.index[r]; ok {
+				was[i], c.of[i] = j, before.of[j]
+				continue
+			}
+		}
+		c.of[i] = r.traits(c.number, v)
+	}
+	for i := range n {
+		for j := range i {
+			if was[i] >= 0 && was[j] >= 0 {
+				c.between[j*n+i] = before.between[was[j]*len(before.of)+was[i]]
+				continue
+			}
+			x := relateEvents(c.of[i], c.of[j])
+			if same, ok := d.event(c.of[j].eventReport, c.of[i].eventReport); ok {
+				x = relation{!same, decided}
+			}
+			if x.conflict {
+				x.score = -1
+			}
+			c.between[j*n+i] = int8(x.score)
 		}
 	}
-	return n
+	return c
 }
 
 // group joins the reports of one meeting: it returns for each the lowest report
 // of its group.
-func (s *eventState) group(keys []string, v *Vocabulary, d Decisions) []int {
-	n := len(keys)
-	group, of := make([]int, n), make([]traits, n)
+func (c *compared) group() []int {
+	n := len(c.of)
+	group := make([]int, n)
 	conflict := make([]bool, n*n) // between groups, at [lowest report of one][of the other]
-	type pair struct{ score, i, j int }
-	var pairs []pair
-	number := numbers{}
-	for i, k := range keys {
-		r := s.Reports[k]
-		group[i], of[i] = i, traits{r, number.of(words(r.Name)), number.of(r.Chairs), number.of(r.People), v.bodyScope(r.Bodies)}
-		for j := range i {
-			x := relateEvents(of[i], of[j])
-			if same, ok := d.event(of[j].eventReport, of[i].eventReport); ok {
-				x = relation{!same, 100}
-			}
-			if x.conflict {
-				conflict[j*n+i], conflict[i*n+j] = true, true
-			} else if x.score > 0 {
-				pairs = append(pairs, pair{x.score, j, i})
+	var pairs [decided + 1][][2]int
+	for i := range n {
+		group[i] = i
+		for j := i + 1; j < n; j++ {
+			switch x := c.between[i*n+j]; {
+			case x < 0:
+				conflict[i*n+j], conflict[j*n+i] = true, true
+			case x > 0:
+				pairs[x] = append(pairs[x], [2]int{i, j})
 			}
 		}
 	}
-	sort.SliceStable(pairs, func(a, b int) bool {
-		if pairs[a].score != pairs[b].score {
-			return pairs[a].score > pairs[b].score
-		}
-		return pairs[a].i < pairs[b].i || pairs[a].i == pairs[b].i && pairs[a].j < pairs[b].j
-	})
-	for _, p := range pairs {
-		a, b := min(group[p.i], group[p.j]), max(group[p.i], group[p.j])
-		if a == b || conflict[a*n+b] {
-			continue
-		}
-		for i := range group {
-			if group[i] == b {
-				group[i] = a
+	for score := decided; score > 0; score-- {
+		for _, p := range pairs[score] {
+			a, b := min(group[p[0]], group[p[1]]), max(group[p[0]], group[p[1]])
+			if a == b || conflict[a*n+b] {
+				continue
 			}
-		}
-		for i := range n {
-			if conflict[b*n+i] {
-				conflict[a*n+i], conflict[i*n+a] = true, true
+			for i := range group {
+				if group[i] == b {
+					group[i] = a
+				}
+			}
+			for i := range n {
+				if conflict[b*n+i] {
+					conflict[a*n+i], conflict[i*n+a] = true, true
+				}
 			}
 		}
 	}

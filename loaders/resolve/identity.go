@@ -43,7 +43,7 @@ func (s *personState) clusters(folded string, v *Vocabulary, d Decisions) []pers
 			}
 		}
 	}
-	for _, l := range s.Links.list() {
+	for _, l := range s.Links {
 		a, b, _ := strings.Cut(l, "\x1e")
 		if i, ok := at[a]; ok {
 			if j, ok := at[b]; ok {
@@ -265,12 +265,12 @@ func (s *personState) name(folded string, roots []int, members map[int][]int, ke
 	for n, r := range order {
 		c := personCluster{id: slug(folded)}
 		var facets []*facet
-		names := set{}
+		var names list
 		top := -1
 		for _, m := range members[r] {
 			f := s.Facets[keys[m]]
 			facets = append(facets, f)
-			names.join(f.Names)
+			names = union(names, f.Names)
 			c.facets = append(c.facets, keys[m])
 			if offices[m].Name != "" && (top < 0 || offices[m].Rank < offices[top].Rank || offices[m].Rank == offices[top].Rank && offices[m].Name < offices[top].Name) {
 				top = m
@@ -290,8 +290,7 @@ func (s *personState) name(folded string, roots []int, members map[int][]int, ke
 		}
 		used[c.id] = true
 		c.name = fullest(names)
-		delete(names, c.name)
-		c.aliases = names.list()
+		c.aliases = slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == c.name })
 		c.tenures = tenures(facets)
 		moves(c.tenures, v)
 		out = append(out, c)
@@ -301,13 +300,13 @@ func (s *personState) name(folded string, roots []int, members map[int][]int, ke
 
 // fullest chooses the name to show: the longest, of those the one with most
 // diacritics, then the last by bytes, in which a slip like "KIm" comes first.
-func fullest(names set) string {
+func fullest(names list) string {
 	best := ""
 	weight := func(s string) [2]int {
 		f := graph.Fold(s)
 		return [2]int{len(strings.Fields(f)), len(s) - len(f)}
 	}
-	for _, n := range names.list() {
+	for _, n := range names {
 		a, b := weight(n), weight(best)
 		if best == "" || a[0] > b[0] || a[0] == b[0] && a[1] >= b[1] {
 			best = n

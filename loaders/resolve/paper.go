@@ -10,36 +10,48 @@ import (
 // paperState is the state of a block of documents: all of one number. A number
 // is no key: 35-CT/TW of 2019 and of 2024 are two documents.
 type paperState struct {
-	Mentions map[string]*paperMention `json:"m,omitempty"`
+	Mentions map[string]*paperMention
 }
 
 // paperMention joins all mentions with one date of issue.
 type paperMention struct {
-	Number string     `json:"n,omitempty"`
-	Issued graph.Date `json:"d,omitempty"`
-	Kinds  set        `json:"k,omitempty"`
-	Titles set        `json:"t,omitempty"`
-	Issuer set        `json:"i,omitempty"`
+	Number string
+	Issued graph.Date
+	Kinds  list
+	Titles list
+	Issuer list
 	// Written is the day of the earliest article that gives no date of issue.
-	Written graph.Date `json:"w,omitempty"`
+	Written graph.Date
 }
 
-func (s *paperState) join(o *paperState) {
+// join adds what o says to s and tells whether s did not say all of it.
+// Mentions are never changed once they are in a state: states share them.
+func (s *paperState) join(o *paperState) (more bool) {
 	if s.Mentions == nil {
-		s.Mentions = map[string]*paperMention{}
+		s.Mentions = make(map[string]*paperMention, len(o.Mentions))
 	}
 	for k, m := range o.Mentions {
 		mine, ok := s.Mentions[k]
-		if !ok {
-			mine = &paperMention{Number: m.Number, Issued: m.Issued}
-			s.Mentions[k] = mine
+		if ok {
+			m = mine.join(m)
 		}
-		mine.Number = min(mine.Number, m.Number)
-		mine.Kinds.join(m.Kinds)
-		mine.Titles.join(m.Titles)
-		mine.Issuer.join(m.Issuer)
-		mine.Written = earlier(mine.Written, m.Written)
+		if m != mine {
+			s.Mentions[k], more = m, true
+		}
 	}
+	return more
+}
+
+// join is what two mentions of one date say together: m itself where o adds nothing.
+func (m *paperMention) join(o *paperMention) *paperMention {
+	c := *m
+	c.Number = min(m.Number, o.Number)
+	c.Kinds, c.Titles, c.Issuer = union(m.Kinds, o.Kinds), union(m.Titles, o.Titles), union(m.Issuer, o.Issuer)
+	c.Written = earlier(m.Written, o.Written)
+	if c.Number == m.Number && len(c.Kinds) == len(m.Kinds) && len(c.Titles) == len(m.Titles) && len(c.Issuer) == len(m.Issuer) && c.Written == m.Written {
+		return m
+	}
+	return &c
 }
 
 // paperKey is the block of a document: its number without spaces and
@@ -65,12 +77,12 @@ func numberFold(n string) string {
 func (c Claims) paperPart(i int) *paperState {
 	p := c.Papers[i]
 	m := &paperMention{Number: strings.ReplaceAll(p.Number, " ", ""), Issued: p.Issued}
-	m.Kinds.add(p.Kind)
+	m.Kinds = list{p.Kind}
 	if p.Title != "" {
-		m.Titles.add(p.Title)
+		m.Titles = list{p.Title}
 	}
 	if p.Issuer != "" {
-		m.Issuer.add(p.Issuer)
+		m.Issuer = list{p.Issuer}
 	}
 	if p.Issued == "" {
 		m.Written = c.Published
@@ -116,9 +128,7 @@ func (s *paperState) clusters(key string) []paperCluster {
 			order = append(order, to)
 		}
 		j := joined[to]
-		j.Kinds.join(m.Kinds)
-		j.Titles.join(m.Titles)
-		j.Issuer.join(m.Issuer)
+		j.Kinds, j.Titles, j.Issuer = union(j.Kinds, m.Kinds), union(j.Titles, m.Titles), union(j.Issuer, m.Issuer)
 	}
 	sort.Slice(order, func(i, j int) bool { return order[i] < order[j] })
 	var out []paperCluster
@@ -131,8 +141,7 @@ func (s *paperState) clusters(key string) []paperCluster {
 		if d != "" {
 			c.id += "-" + string(d)
 		}
-		kinds := m.Kinds.list()
-		c.props = graph.Props{"kind": kinds[len(kinds)-1]}
+		c.props = graph.Props{"kind": m.Kinds[len(m.Kinds)-1]}
 		put := func(k, val string) {
 			if val != "" {
 				c.props[k] = val

@@ -1,8 +1,7 @@
 package resolve
 
 import (
-	"encoding/json"
-	"fmt"
+	"maps"
 	"reflect"
 	"strings"
 
@@ -142,89 +141,54 @@ type block struct {
 	event  *eventState
 	paper  *paperState
 
+	was           *block // its state before, if what was worked out then still holds
+	more          bool   // it says what the states joined first did not
 	done          bool
 	personCluster []personCluster
 	eventCluster  []eventCluster
+	compared      *compared // of meetings
 	paperCluster  []paperCluster
 	of            map[string]int // facet or report -> index of its cluster
 }
 
-// newBlock decodes a state; nil gives an empty one.
-func newBlock(key string, raw []byte) (*block, error) {
-	b := &block{key: key}
-	var into any
-	switch key[0] {
-	case 'p':
-		b.person = &personState{}
-		into = b.person
-	case 'e', 'n':
-		b.event = &eventState{}
-		into = b.event
-	case 'd':
-		b.paper = &paperState{}
-		into = b.paper
+// next is the block with the same state, to add to. same tells that the reports
+// of two meetings still say of each other what they did.
+func (b *block) next(same bool) *block {
+	n := &block{key: b.key}
+	if same {
+		n.was = b
 	}
-	if raw != nil {
-		if err := json.Unmarshal(raw, into); err != nil {
-			return nil, fmt.Errorf("state of block %q is damaged: run cadre reextract: %w", key, err)
-		}
-	}
-	return b, nil
-}
-
-// encode packs the state; nil for an empty one.
-func (b *block) encode() ([]byte, error) {
-	var from any
-	switch {
-	case b.person != nil && len(b.person.Facets) > 0:
-		from = b.person
-	case b.event != nil && len(b.event.Reports)+len(b.event.Watch) > 0:
-		from = b.event
-	case b.paper != nil && len(b.paper.Mentions) > 0:
-		from = b.paper
-	default:
-		return nil, nil
-	}
-	raw, err := json.Marshal(from)
-	if err != nil {
-		return nil, fmt.Errorf("encode block %q: %w", b.key, err)
-	}
-	return raw, nil
-}
-
-// join adds another state of the same block, of which nothing is shared after.
-func (b *block) join(o *block) {
 	switch {
 	case b.person != nil:
-		b.person.join(o.person)
+		n.person = &personState{maps.Clone(b.person.Facets), b.person.Links}
 	case b.event != nil:
-		b.event.join(o.event)
+		n.event = &eventState{maps.Clone(b.event.Reports), b.event.Watch}
 	case b.paper != nil:
-		b.paper.join(o.paper)
+		n.paper = &paperState{maps.Clone(b.paper.Mentions)}
 	}
-	b.done = false
+	return n
 }
 
 // add joins what an article contributes to the block.
 func (b *block) add(p *parts) {
 	for _, x := range p.persons {
-		if x.key == b.key {
-			b.person.join(x.state)
+		if x.key == b.key && b.person.join(x.state) {
+			b.more = true
 		}
 	}
 	for _, x := range p.events {
-		if x.key == b.key {
-			b.event.join(x.state)
+		if x.key == b.key && b.event.join(x.state) {
+			b.more = true
 		}
 	}
 	for _, k := range p.watch {
-		if k == b.key {
-			b.event.Watch.add(p.claims.ID)
+		if k == b.key && b.event.watch(list{p.claims.ID}) {
+			b.more = true
 		}
 	}
 	for _, x := range p.papers {
-		if x.key == b.key {
-			b.paper.join(x.state)
+		if x.key == b.key && b.paper.join(x.state) {
+			b.more = true
 		}
 	}
 	b.done = false
@@ -249,7 +213,12 @@ func (b *block) resolve(v *Vocabulary, d Decisions) {
 		if b.key != "" && b.key[0] == 'n' {
 			numbered = slug(graph.Fold(strings.ReplaceAll(b.key[2:], "/", " ")))
 		}
-		b.eventCluster = b.event.clusters(numbered, v, d)
+		var before *compared
+		if b.was != nil {
+			before = b.was.compared
+		}
+		b.compared = b.event.clusters(numbered, v, d, before)
+		b.eventCluster = b.compared.clusters
 		for i, c := range b.eventCluster {
 			for _, r := range c.reports {
 				b.of[r] = i

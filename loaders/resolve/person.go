@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"encoding/json"
-	"maps"
 	"sort"
 	"strings"
 
@@ -14,27 +12,27 @@ import (
 // people whose names fold alike. Every field grows by union, minimum and
 // maximum only.
 type personState struct {
-	Facets map[string]*facet `json:"f,omitempty"`
+	Facets map[string]*facet
 	// Links join facets that one article gives to one person: "a\x1eb", a < b.
-	Links set `json:"l,omitempty"`
+	Links list
 }
 
 // facet is one office under one spelling of the name, or, where an article
 // names no office, the province that the article is about.
 type facet struct {
-	Office string     `json:"o,omitempty"`
-	Scope  string     `json:"s,omitempty"` // province of a mention without office
-	Class  string     `json:"c,omitempty"` // accented spelling; "" for a name without diacritics
-	Names  set        `json:"n,omitempty"`
-	First  graph.Date `json:"a,omitempty"`
-	Last   graph.Date `json:"z,omitempty"`
-	Former bool       `json:"f,omitempty"`
-	Acting bool       `json:"t,omitempty"`
+	Office string
+	Scope  string // province of a mention without office
+	Class  string // accented spelling; "" for a name without diacritics
+	Names  list
+	First  graph.Date
+	Last   graph.Date
+	Former bool
+	Acting bool
 	// Changes are "DATE CHANGE"; the date may be partial or empty.
-	Changes set `json:"g,omitempty"`
+	Changes list
 }
 
-// set is a set of strings that is written as a sorted list.
+// set is a set of strings that grows.
 type set map[string]bool
 
 func (s set) list() []string {
@@ -46,22 +44,6 @@ func (s set) list() []string {
 	return out
 }
 
-// MarshalJSON writes the sorted members.
-func (s set) MarshalJSON() ([]byte, error) { return json.Marshal(s.list()) }
-
-// UnmarshalJSON reads a list of members.
-func (s *set) UnmarshalJSON(b []byte) error {
-	var l []string
-	if err := json.Unmarshal(b, &l); err != nil {
-		return err
-	}
-	*s = make(set, len(l))
-	for _, k := range l {
-		(*s)[k] = true
-	}
-	return nil
-}
-
 func (s *set) add(k string) {
 	if *s == nil {
 		*s = set{}
@@ -71,6 +53,12 @@ func (s *set) add(k string) {
 
 func (s *set) join(o set) {
 	for k := range o {
+		s.add(k)
+	}
+}
+
+func (s *set) addAll(l list) {
+	for _, k := range l {
 		s.add(k)
 	}
 }
@@ -89,34 +77,38 @@ func later(a, b graph.Date) graph.Date {
 	return a
 }
 
-// join adds what o says to f; both are facets of one key.
-func (f *facet) join(o *facet) {
-	f.Names.join(o.Names)
-	f.First, f.Last = earlier(f.First, o.First), later(f.Last, o.Last)
-	f.Former, f.Acting = f.Former || o.Former, f.Acting || o.Acting
-	f.Changes.join(o.Changes)
+// join is what two facets of one key say together: f itself where o adds nothing.
+func (f *facet) join(o *facet) *facet {
+	c := *f
+	c.Names, c.Changes = union(f.Names, o.Names), union(f.Changes, o.Changes)
+	c.First, c.Last = earlier(f.First, o.First), later(f.Last, o.Last)
+	c.Former, c.Acting = f.Former || o.Former, f.Acting || o.Acting
+	if len(c.Names) == len(f.Names) && len(c.Changes) == len(f.Changes) && c.First == f.First && c.Last == f.Last && c.Former == f.Former && c.Acting == f.Acting {
+		return f
+	}
+	return &c
 }
 
 func (f *facet) key() string { return f.Class + "\x1f" + f.Office + "\x1f" + f.Scope }
 
-// join adds what o says to s. Facets are never changed once they are in a
-// state: states share them.
-func (s *personState) join(o *personState) {
+// join adds what o says to s and tells whether s did not say all of it. Facets
+// are never changed once they are in a state: states share them.
+func (s *personState) join(o *personState) (more bool) {
 	if s.Facets == nil {
-		s.Facets = map[string]*facet{}
+		s.Facets = make(map[string]*facet, len(o.Facets))
 	}
 	for k, f := range o.Facets {
 		mine, ok := s.Facets[k]
-		if !ok {
-			s.Facets[k] = f
-			continue
+		if ok {
+			f = mine.join(f)
 		}
-		c := *mine
-		c.Names, c.Changes = maps.Clone(c.Names), maps.Clone(c.Changes)
-		c.join(f)
-		s.Facets[k] = &c
+		if f != mine {
+			s.Facets[k], more = f, true
+		}
 	}
-	s.Links.join(o.Links)
+	n := len(s.Links)
+	s.Links = union(s.Links, o.Links)
+	return more || len(s.Links) > n
 }
 
 // personKey is the key of the block in which a name is resolved.
@@ -145,7 +137,7 @@ func (c Claims) personPart(i int, v *Vocabulary) (*personState, []string) {
 		if have, ok := st.Facets[f.key()]; ok {
 			return have
 		}
-		f.Names.add(p.Name)
+		f.Names = f.Names.with(p.Name)
 		st.Facets[f.key()] = f
 		keys = append(keys, f.key())
 		return f
@@ -158,22 +150,22 @@ func (c Claims) personPart(i int, v *Vocabulary) (*personState, []string) {
 		f.First, f.Last = earlier(f.First, o.Seen), later(f.Last, o.Seen)
 		f.Former, f.Acting = f.Former || o.Former, f.Acting || o.Acting
 		if o.Since != "" {
-			f.Changes.add(string(o.Since) + " " + begins)
+			f.Changes = f.Changes.with(string(o.Since) + " " + begins)
 		}
 		if o.Since.Precision() == "day" {
 			f.First, f.Last = earlier(f.First, o.Since), later(f.Last, o.Since)
 		}
 		if o.Until != "" {
-			f.Changes.add(string(o.Until) + " " + ends)
+			f.Changes = f.Changes.with(string(o.Until) + " " + ends)
 		}
 		if day := c.relieved(o, v); day != "" {
-			f.Changes.add(string(day) + " " + ends)
+			f.Changes = f.Changes.with(string(day) + " " + ends)
 		}
 	}
 	for _, ch := range c.Changes {
 		if ch.Person == i && ch.Office != "" && (gains(ch.Change) || loses(ch.Change)) {
 			f := at(ch.Office)
-			f.Changes.add(string(c.changed(ch, v)) + " " + ch.Change)
+			f.Changes = f.Changes.with(string(c.changed(ch, v)) + " " + ch.Change)
 			if gains(ch.Change) && ch.Date.Precision() == "day" {
 				f.First, f.Last = earlier(f.First, ch.Date), later(f.Last, ch.Date)
 			}
@@ -181,18 +173,18 @@ func (c Claims) personPart(i int, v *Vocabulary) (*personState, []string) {
 	}
 	if len(keys) == 0 {
 		f := &facet{Scope: c.scope(v), Class: cls}
-		f.Names.add(p.Name)
+		f.Names = f.Names.with(p.Name)
 		st.Facets[f.key()] = f
 		keys = append(keys, f.key())
 	}
 	for _, a := range p.Aliases {
 		for _, k := range keys {
-			st.Facets[k].Names.add(a)
+			st.Facets[k].Names = st.Facets[k].Names.with(a)
 		}
 	}
 	sort.Strings(keys)
 	for _, k := range keys[1:] {
-		st.Links.add(keys[0] + "\x1e" + k)
+		st.Links = st.Links.with(keys[0] + "\x1e" + k)
 	}
 	return st, keys
 }
@@ -275,19 +267,19 @@ func tenures(facets []*facet) []tenure {
 		}
 		id := positionID(f.Office)
 		if have, ok := byOffice[id]; ok {
-			have.Office = min(have.Office, f.Office)
-			have.join(f)
+			office := min(have.Office, f.Office)
+			c := *have.join(f)
+			c.Office = office
+			byOffice[id] = &c
 			continue
 		}
-		c := &facet{Office: f.Office}
-		c.join(f)
-		byOffice[id] = c
+		byOffice[id] = f
 	}
 	var out []tenure
 	for _, f := range byOffice {
 		t := tenure{office: f.Office, firstSeen: f.First, lastSeen: f.Last, acting: f.Acting, former: f.Former && f.First == ""}
 		t.since, t.until = bounds(f)
-		for ch := range f.Changes {
+		for _, ch := range f.Changes {
 			if d, kind, _ := strings.Cut(ch, " "); kind == "died" {
 				t.died = later(t.died, graph.Date(d))
 			}
@@ -366,7 +358,7 @@ const (
 // of the end.
 func bounds(f *facet) (since, until graph.Date) {
 	var gain, loss graph.Date
-	for ch := range f.Changes {
+	for _, ch := range f.Changes {
 		d, kind, _ := strings.Cut(ch, " ")
 		day := graph.Date(d)
 		switch {

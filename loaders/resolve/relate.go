@@ -130,7 +130,7 @@ func together(a, b *facet) bool {
 // the office: the last sighting, or the leaving that is reported later.
 func (f *facet) left() graph.Date {
 	last := f.Last
-	for ch := range f.Changes {
+	for _, ch := range f.Changes {
 		if d, kind, _ := strings.Cut(ch, " "); loses(kind) && len(d) == len(last) {
 			last = later(last, graph.Date(d))
 		}

@@ -54,17 +54,18 @@ type subject struct {
 // change is one Update in the making.
 type change struct {
 	*Resolver
-	from     graph.Reader
-	articles map[string]*subject
-	sources  map[string]map[string]string // source -> id -> published
-	raw      map[string][]byte            // block states as stored
-	turn     string                       // of the store, as it was read
-	before   *view
-	after    *view
-	decided  set // blocks whose decisions changed
-	newTerms set // "LABEL\x00NAME" of offices, bodies and places that were not there
-	batch    graph.Batch
-	out      Outcome
+	from      graph.Reader
+	articles  map[string]*subject
+	sources   map[string]map[string]string // source -> id -> published
+	raw       map[string][]byte            // block states as stored
+	turn      string                       // of the store, as it was read
+	before    *view
+	after     *view
+	decided   set  // blocks whose decisions changed
+	redecided bool // there are other decisions
+	newTerms  set  // "LABEL\x00NAME" of offices, bodies and places that were not there
+	batch     graph.Batch
+	out       Outcome
 }
 
 // Apply adds articles and removes others in one transaction: it writes only
@@ -100,8 +101,8 @@ func (r *Resolver) begin(ctx context.Context, from graph.Reader) (*change, error
 }
 
 // identity is raised whenever the code of this package resolves the same claims
-// to another graph.
-const identity = "2"
+// to another graph, or writes the states of blocks in another form.
+const identity = "3"
 
 // versionKey is the block that names the rules by which a store's graph was made.
 const versionKey = "x/rules"
@@ -219,16 +220,16 @@ func (c *change) states(ctx context.Context) error {
 		return err
 	}
 	for k := range all {
+		if !left[k] {
+			c.after.blocks[k] = c.before.blocks[k].next(!c.redecided)
+			continue
+		}
 		b, err := newBlock(k, nil)
 		if err != nil {
 			return err
 		}
-		if left[k] {
-			for _, p := range stay {
-				b.add(p)
-			}
-		} else {
-			b.join(c.before.blocks[k])
+		for _, p := range stay {
+			b.add(p)
 		}
 		c.after.blocks[k] = b
 	}
@@ -246,11 +247,11 @@ func (c *change) states(ctx context.Context) error {
 	}
 	for k := range all {
 		b := c.after.blocks[k]
-		raw, err := b.encode()
-		if err != nil {
-			return err
+		if !left[k] && !b.more && !c.decided[k] {
+			c.after.blocks[k] = c.before.blocks[k] // what entered had been said before
+			continue
 		}
-		if !bytes.Equal(raw, c.raw[k]) {
+		if raw := b.encode(); !bytes.Equal(raw, c.raw[k]) {
 			c.batch.PutBlocks[k] = raw
 		}
 	}
@@ -272,7 +273,7 @@ func (c *change) staying(ctx context.Context, left set) ([]*parts, error) {
 			refs = append(refs, nodes[id].Ref())
 		}
 		if b.event != nil {
-			ids.join(b.event.Watch)
+			ids.addAll(b.event.Watch)
 		}
 	}
 	more, err := c.reporters(ctx, refs)

@@ -63,7 +63,7 @@ func (w *view) followed(c Claims, i int) string {
 			s = similar(e.Name, o.name)
 		}
 		for _, r := range c.Roles {
-			if r.Event == i && r.Role == "chaired" && o.chairs[graph.Fold(c.People[r.Person].Name)] {
+			if r.Event == i && r.Role == "chaired" && o.chairs.has(graph.Fold(c.People[r.Person].Name)) {
 				s += 0.5
 				break
 			}
