@@ -13,13 +13,16 @@ type Institution struct {
 	Successor                               string
 	Parent                                  string
 	Committee                               bool
+	id                                      string // of its node
 }
 
 var levelNames = [...]string{"central", "provincial", "district", "commune"}
 
 // Institution reads a body's canonical name.
-func (v *Vocabulary) Institution(name string) Institution {
-	out := Institution{Name: name}
+func (v *Vocabulary) Institution(name string) Institution { return v.bodyOf.get(name, v.institution) }
+
+func (v *Vocabulary) institution(name string) Institution {
+	out := Institution{Name: name, id: institutionID(name)}
 	f := graph.Fold(name)
 	place, _, level := v.standing(name)
 	out.Place, out.Level = place, levelNames[level]

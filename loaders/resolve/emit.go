@@ -33,7 +33,8 @@ func (w *view) emit(p *parts) emission {
 	c := p.claims
 	from := graph.Ref{Label: graph.Article, ID: "article/" + c.ID}
 	report := func(to graph.Ref, q Quote, supports, as string, on graph.Date, more graph.Props) {
-		props := graph.Props{"start": int64(q.Start), "end": int64(q.End())}
+		props := make(graph.Props, 10)
+		props["start"], props["end"] = int64(q.Start), int64(q.End())
 		put := func(k, v string) {
 			if v != "" {
 				props[k] = v
@@ -68,7 +69,7 @@ func (w *view) emit(p *parts) emission {
 		report(people[i], person.Quote, "", person.Name, "", nil)
 	}
 	for _, o := range c.Positions {
-		position := graph.Ref{Label: graph.Position, ID: positionID(o.Office)}
+		position := graph.Ref{Label: graph.Position, ID: w.v.Office(o.Office).id}
 		key := graph.Key(graph.Holds, people[o.Person].ID, position.ID)
 		report(position, o.Quote, key, o.As, o.Seen, nil)
 	}
@@ -79,7 +80,7 @@ func (w *view) emit(p *parts) emission {
 		on := dated(events[i].date)
 		report(conf, ev.Quote, "", ev.Name, ev.Date, nil)
 		for _, b := range ev.Organizers {
-			body := graph.Ref{Label: graph.Institution, ID: institutionID(b)}
+			body := graph.Ref{Label: graph.Institution, ID: w.v.Institution(b).id}
 			report(conf, ev.Quote, fact(graph.Organized, body, conf, on), b, ev.Date, nil)
 		}
 		for _, pl := range ev.Places {
@@ -126,7 +127,7 @@ func (w *view) emit(p *parts) emission {
 					on = dated(x.issued)
 				}
 			}
-			report(papers[i], d.Quote, fact(graph.Issued, graph.Ref{Label: graph.Institution, ID: institutionID(d.Issuer)}, papers[i], on), d.Issuer, d.Issued, nil)
+			report(papers[i], d.Quote, fact(graph.Issued, graph.Ref{Label: graph.Institution, ID: w.v.Institution(d.Issuer).id}, papers[i], on), d.Issuer, d.Issued, nil)
 		}
 	}
 	for i, d := range c.Papers {
@@ -150,7 +151,7 @@ func (w *view) emit(p *parts) emission {
 		if x.Office == "" {
 			continue
 		}
-		position := graph.Ref{Label: graph.Position, ID: positionID(x.Office)}
+		position := graph.Ref{Label: graph.Position, ID: w.v.Office(x.Office).id}
 		key := fact(graph.Type(strings.ToUpper(x.Change)), people[x.Person], position, dated(x.Date), string(x.Date))
 		report(position, x.Quote, key, "", x.Date, nil)
 		if gains(x.Change) || loses(x.Change) {
@@ -159,7 +160,7 @@ func (w *view) emit(p *parts) emission {
 	}
 	for _, u := range c.Unnamed {
 		// an office that acts without a name supports no edge; capacity is what it did
-		report(graph.Ref{Label: graph.Position, ID: positionID(u.Office)}, u.Quote, "", u.As, u.Seen, graph.Props{"capacity": u.Role})
+		report(graph.Ref{Label: graph.Position, ID: w.v.Office(u.Office).id}, u.Quote, "", u.As, u.Seen, graph.Props{"capacity": u.Role})
 	}
 	return e
 }

@@ -18,9 +18,9 @@ func (v *Vocabulary) terms(label graph.Label, name string, out map[string]term) 
 	t := term{label: label, name: name}
 	switch label {
 	case graph.Position:
-		t.id = positionID(name)
+		t.id = v.Office(name).id
 	case graph.Institution:
-		t.id = institutionID(name)
+		t.id = v.Institution(name).id
 	case graph.Place:
 		t.name = v.PlaceName(name) // of a body's place: the tables' spelling
 		t.id = placeID(t.name)

@@ -32,8 +32,36 @@ type Vocabulary struct {
 	version   string            // of all tables and lists above
 	names     set               // common parts of names, "SYLLABLE PART"
 
-	mu      sync.Mutex
-	offices map[string]Office // cache of Office, by name
+	offices memo[Office]
+	bodyOf  memo[Institution]
+	placeOf memo[standing]
+}
+
+// memo remembers what a function of a name says, as such functions are asked for
+// the same names again and again.
+type memo[T any] struct {
+	mu sync.Mutex
+	of map[string]T
+}
+
+// maxCached bounds a memory; a country has fewer offices.
+const maxCached = 200_000
+
+func (m *memo[T]) get(name string, find func(string) T) T {
+	m.mu.Lock()
+	t, ok := m.of[name]
+	m.mu.Unlock()
+	if ok {
+		return t
+	}
+	t = find(name)
+	m.mu.Lock()
+	if m.of == nil || len(m.of) >= maxCached {
+		m.of = map[string]T{}
+	}
+	m.of[name] = t
+	m.mu.Unlock()
+	return t
 }
 
 type titleRow struct {
@@ -81,7 +109,7 @@ func OpenVocabulary(overlays ...fs.FS) (*Vocabulary, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &Vocabulary{places: map[string][]placeRow{}, alias: map[string]string{}, bodies: map[string]bodyRow{}, called: map[string]string{}, names: set{}, offices: map[string]Office{}}
+	v := &Vocabulary{places: map[string][]placeRow{}, alias: map[string]string{}, bodies: map[string]bodyRow{}, called: map[string]string{}, names: set{}}
 	for _, e := range p.Lists["common-names"] {
 		v.names.add(graph.Fold(e.Surface))
 	}
@@ -158,31 +186,14 @@ type Office struct {
 	Province string // the province of that place
 	Level    int
 	Rank     int
-	Seats    int  // 0: not limited to a known number
-	Seat     bool // membership or mandate held beside a post
-	Lead     bool // leads a place: secretary, chairman and their deputies
+	Seats    int    // 0: not limited to a known number
+	Seat     bool   // membership or mandate held beside a post
+	Lead     bool   // leads a place: secretary, chairman and their deputies
+	id       string // of its node
 }
-
-// maxCached bounds the cache of offices; a country has fewer.
-const maxCached = 200_000
 
 // Office reads a canonical office name.
-func (v *Vocabulary) Office(name string) Office {
-	v.mu.Lock()
-	o, ok := v.offices[name]
-	v.mu.Unlock()
-	if ok {
-		return o
-	}
-	o = v.office(name)
-	v.mu.Lock()
-	if len(v.offices) >= maxCached {
-		clear(v.offices)
-	}
-	v.offices[name] = o
-	v.mu.Unlock()
-	return o
-}
+func (v *Vocabulary) Office(name string) Office { return v.offices.get(name, v.office) }
 
 // common tells whether a folded name is one that many people have: a common
 // surname with a common second syllable.
@@ -192,7 +203,7 @@ func (v *Vocabulary) common(folded string) bool {
 }
 
 func (v *Vocabulary) office(name string) Office {
-	o := Office{Name: name, Rank: 60}
+	o := Office{Name: name, Rank: 60, id: positionID(name)}
 	f := graph.Fold(name)
 	for _, t := range v.titles {
 		if f != t.words && !strings.HasPrefix(f, t.words+" ") {
@@ -229,14 +240,25 @@ func (v *Vocabulary) english(o Office, folded string) string {
 	return ""
 }
 
+// standing is where a body stands.
+type standing struct {
+	place, province string
+	level           int
+}
+
 // standing finds the place that a body's name ends with, its province and the
 // level that the body has by its words.
 func (v *Vocabulary) standing(body string) (place, province string, level int) {
+	s := v.placeOf.get(body, v.stand)
+	return s.place, s.province, s.level
+}
+
+func (v *Vocabulary) stand(body string) standing {
 	words := strings.Fields(body)
 	if _, ok := v.bodies[graph.Fold(body)]; ok && v.bodies[graph.Fold(body)].level == "central" {
-		return "", "", central
+		return standing{}
 	}
-	level = v.wordLevel(graph.Fold(body))
+	level := v.wordLevel(graph.Fold(body))
 	for i := max(1, len(words)-6); i < len(words); i++ {
 		name := strings.Join(words[i:], " ")
 		row, ok := v.place(name, level)
@@ -246,12 +268,13 @@ func (v *Vocabulary) standing(body string) (place, province string, level int) {
 		if level == central {
 			level = row.level
 		}
-		if province = row.within; province == "" {
+		province := row.within
+		if province == "" {
 			province = row.name
 		}
-		return row.name, province, level
+		return standing{row.name, province, level}
 	}
-	return "", "", level
+	return standing{level: level}
 }
 
 // place chooses among the places of one name the one that fits a level; where
