@@ -28,7 +28,7 @@ func (c *change) detail(ctx context.Context) (*Difference, error) {
 	d := &Difference{}
 	was := map[string]bool{}
 	for _, k := range slices.Sorted(maps.Keys(c.before.blocks)) {
-		nodes, _ := c.before.block(k).nodes()
+		nodes, _ := c.before.block(k).nodes(nil)
 		for id := range nodes {
 			was[id] = true
 		}

@@ -23,7 +23,6 @@ func (c *change) dirty(ctx context.Context) error {
 		}
 		b, a := c.before.block(k), c.after.block(k)
 		was, is := b.mapping(), a.mapping()
-		nodes, _ := b.nodes()
 		label := graph.Person
 		if b.event != nil {
 			label = graph.Conference
@@ -50,9 +49,7 @@ func (c *change) dirty(ctx context.Context) error {
 			}
 		}
 		for _, id := range changed.list() {
-			if _, ok := nodes[id]; ok {
-				refs = append(refs, graph.Ref{Label: label, ID: id})
-			}
+			refs = append(refs, graph.Ref{Label: label, ID: id})
 		}
 	}
 	more, err := c.reporters(ctx, refs)
@@ -225,8 +222,9 @@ func (c *change) difference() error {
 		if c.before.blocks[k] == c.after.blocks[k] {
 			continue
 		}
-		wasNodes, wasEdges := c.before.block(k).nodes()
-		isNodes, isEdges := c.after.block(k).nodes()
+		was, is := c.before.block(k), c.after.block(k)
+		wasNodes, wasEdges := was.nodes(is)
+		isNodes, isEdges := is.nodes(was)
 		c.putNodes(wasNodes, isNodes)
 		c.put(wasEdges, isEdges)
 	}

@@ -145,13 +145,18 @@ func (c Claims) eventPart(i int, v *Vocabulary) (*eventState, string) {
 
 // eventCluster is one meeting of a block.
 type eventCluster struct {
-	id      string
-	stem    string // of the id
-	reports []string
+	id string
+	*meeting
+}
+
+// meeting is what the reports of one meeting say together.
+type meeting struct {
+	reports []string // their keys
 	members []*eventReport
-	props   graph.Props
+	stem    string // of the id
 	date    graph.Date
 	name    string
+	kind    string
 	chairs  list
 }
 
@@ -174,7 +179,7 @@ func (s *eventState) clusters(numbered string, v *Vocabulary, d Decisions, befor
 		if group[g] != g {
 			continue
 		}
-		m := s.meeting(numbered, keys, members[g], before)
+		m := eventCluster{meeting: s.meeting(numbered, keys, members[g], before)}
 		m.id = m.stem
 		if used[m.id] || m.date == "" && numbered == "" {
 			m.id = m.stem + "-" + graph.Key("", "", "", m.reports...)[8:16]
@@ -189,7 +194,7 @@ func (s *eventState) clusters(numbered string, v *Vocabulary, d Decisions, befor
 }
 
 // meeting joins the reports of one meeting, unless they were one before.
-func (s *eventState) meeting(numbered string, keys []string, of []int, before *compared) eventCluster {
+func (s *eventState) meeting(numbered string, keys []string, of []int, before *compared) *meeting {
 	members := make([]*eventReport, len(of))
 	reports := make([]string, len(of))
 	for n, i := range of {
@@ -197,33 +202,23 @@ func (s *eventState) meeting(numbered string, keys []string, of []int, before *c
 	}
 	if before != nil {
 		if i, ok := before.index[members[0]]; ok {
-			if m := before.clusters[before.cluster[i]]; slices.Equal(m.members, members) {
+			if m := before.clusters[before.cluster[i]].meeting; slices.Equal(m.members, members) {
 				return m
 			}
 		}
 	}
-	c := eventCluster{reports: reports, members: members}
-	c.join(numbered)
-	return c
+	m := &meeting{reports: reports, members: members}
+	m.join(numbered)
+	return m
 }
 
-// join makes of a meeting's reports what the graph shows of it.
-func (c *eventCluster) join(numbered string) {
-	var kinds, status, online, term list
-	var end graph.Date
-	ordinal := 0
-	var vi, other list // names
+// join finds the name, the day, the chairs and what the id begins with.
+func (c *meeting) join(numbered string) {
+	var kinds, vi, other list // names, in Vietnamese and not
 	for _, r := range c.members {
 		c.date = moreExact(c.date, r.Date)
-		end = later(end, r.End)
 		kinds = kinds.with(r.Kind)
-		status = union(status, r.Status)
-		online = union(online, r.Online)
 		c.chairs = union(c.chairs, r.Chairs)
-		ordinal = max(ordinal, r.Ordinal)
-		if r.Term != "" {
-			term = term.with(r.Term)
-		}
 		switch {
 		case r.Name == "":
 		case r.Language == "vi":
@@ -235,8 +230,40 @@ func (c *eventCluster) join(numbered string) {
 	if c.name = longestName(vi); c.name == "" {
 		c.name = longestName(other)
 	}
-	kind := kindOf(kinds)
-	p := graph.Props{"kind": kind}
+	c.kind = kindOf(kinds)
+	stem := "conference/" + string(c.date)
+	if c.date == "" {
+		stem = "conference/undated"
+	}
+	if numbered != "" {
+		stem = "conference/" + numbered
+	} else if c.name != "" {
+		w := strings.Split(slug(graph.Fold(c.name)), "-")
+		stem += "-" + strings.Join(w[:min(len(w), 8)], "-")
+	} else {
+		stem += "-" + c.kind
+		if len(c.chairs) > 0 {
+			stem += "-" + slug(c.chairs[0])
+		}
+	}
+	c.stem = stem
+}
+
+// props are what the graph shows of the meeting.
+func (c *meeting) props() graph.Props {
+	var status, online, term list
+	var end graph.Date
+	ordinal := 0
+	for _, r := range c.members {
+		end = later(end, r.End)
+		status = union(status, r.Status)
+		online = union(online, r.Online)
+		ordinal = max(ordinal, r.Ordinal)
+		if r.Term != "" {
+			term = term.with(r.Term)
+		}
+	}
+	p := graph.Props{"kind": c.kind}
 	put := func(k, val string) {
 		if val != "" {
 			p[k] = val
@@ -271,26 +298,10 @@ func (c *eventCluster) join(numbered string) {
 	if len(term) > 0 {
 		p["term"] = term[0]
 	}
-	stem := "conference/" + string(c.date)
-	if c.date == "" {
-		stem = "conference/undated"
-	}
-	if numbered != "" {
-		stem = "conference/" + numbered
-	} else if c.name != "" {
-		w := strings.Split(slug(graph.Fold(c.name)), "-")
-		stem += "-" + strings.Join(w[:min(len(w), 8)], "-")
-	} else {
-		stem += "-" + kind
-		if len(c.chairs) > 0 {
-			stem += "-" + slug(c.chairs[0])
-		}
-	}
-	c.stem = stem
 	if c.name == "" {
-		p["name"] = strings.TrimSpace(kind + " " + string(c.date))
+		p["name"] = strings.TrimSpace(c.kind + " " + string(c.date))
 	}
-	c.props = p
+	return p
 }
 
 // moreExact is the first day of the more exact of two dates.

@@ -19,18 +19,22 @@ func kindClass(kind string) string {
 
 // relateEvents weighs two reports of one block: 0 for nothing that speaks for
 // one meeting.
-func relateEvents(a, b traits) relation {
-	if kindClass(a.Kind) != kindClass(b.Kind) || a.Ordinal > 0 && b.Ordinal > 0 && a.Ordinal != b.Ordinal {
+func relateEvents(a, b *traits) relation {
+	if a.class != b.class || a.Ordinal > 0 && b.Ordinal > 0 && a.Ordinal != b.Ordinal {
 		return relation{conflict: true}
 	}
-	if !overlap(a, b) || a.scope != "" && b.scope != "" && a.scope != b.scope {
+	if a.scope != b.scope && a.scope != "" && b.scope != "" || !overlap(a, b) {
 		return relation{conflict: true}
 	}
 	names := -1.0
 	if a.Name != "" && b.Name != "" && a.Language == b.Language {
-		names = 2 * float64(shared(a.words, b.words)) / float64(max(1, len(a.words)+len(b.words)))
+		n := len(a.words.of)
+		if a.Name != b.Name {
+			n = a.words.shared(b.words)
+		}
+		names = 2 * float64(n) / float64(max(1, len(a.words.of)+len(b.words.of)))
 	}
-	chairs, people := shared(a.chairs, b.chairs), shared(a.people, b.people)
+	chairs, people := a.chairs.shared(b.chairs), a.people.shared(b.people)
 	apart := len(a.Chairs) > 0 && len(b.Chairs) > 0 && chairs == 0
 	switch {
 	case a.Ordinal > 0 && a.Ordinal == b.Ordinal && (names < 0 || names >= 0.4) && !apart:
@@ -62,7 +66,7 @@ func relateEvents(a, b traits) relation {
 func (r *eventReport) toCome() bool { return !r.Status.has("held") && !r.Status.has("") }
 
 // overlap tells whether the days of two reports touch.
-func overlap(a, b traits) bool {
+func overlap(a, b *traits) bool {
 	return a.Date == "" || b.Date == "" || a.from <= b.to && b.from <= a.to
 }
 
@@ -100,38 +104,53 @@ func (v *Vocabulary) bodyScope(bodies list) string {
 
 // shorter tells whether the shorter of two names, of four words or more, is
 // part of the longer, but for a word in a name of six.
-func shorter(a, b []int32) bool {
-	short := min(len(a), len(b))
-	return short >= 4 && shared(a, b) >= short-short/6
+func shorter(a, b members) bool {
+	short := min(len(a.of), len(b.of))
+	return short >= 4 && a.shared(b) >= short-short/6
 }
 
 // traits are what a report is compared by, made once for each: sets of words
 // and people as sorted numbers, which compare in a fraction of the time.
 type traits struct {
 	*eventReport
-	words, chairs, people []int32
+	words, chairs, people members
+	class                 string // of the kind
 	scope                 string
 	from, to              graph.Date // the days it may mean
 }
 
+// members is a set as sorted numbers. Two sets without a common bit share none.
+type members struct {
+	of   []int32
+	bits uint64
+}
+
+func (m members) shared(o members) int {
+	if m.bits&o.bits == 0 {
+		return 0
+	}
+	return shared(m.of, o.of)
+}
+
 func (r *eventReport) traits(m numbers, v *Vocabulary) traits {
-	return traits{r, m.of(words(r.Name)), m.of(r.Chairs), m.of(r.People), v.bodyScope(r.Bodies), r.Date.First(), later(r.Date.Last(), r.End)}
+	return traits{r, m.of(words(r.Name)), m.of(r.Chairs), m.of(r.People), kindClass(r.Kind), v.bodyScope(r.Bodies), r.Date.First(), later(r.Date.Last(), r.End)}
 }
 
 // numbers gives each of a block's words and names a number.
 type numbers map[string]int32
 
-func (m numbers) of(l list) []int32 {
-	out := make([]int32, len(l))
+func (m numbers) of(l list) members {
+	out := members{of: make([]int32, len(l))}
 	for i, k := range l {
 		n, ok := m[k]
 		if !ok {
 			n = int32(len(m))
 			m[k] = n
 		}
-		out[i] = n
+		out.of[i] = n
+		out.bits |= 1 << (n % 64)
 	}
-	slices.Sort(out)
+	slices.Sort(out.of)
 	return out
 }
 
@@ -171,7 +190,7 @@ func (s *eventState) compare(keys []string, v *Vocabulary, d Decisions, before *
 				c.between[j*n+i] = before.between[was[j]*len(before.of)+was[i]]
 				continue
 			}
-			x := relateEvents(c.of[i], c.of[j])
+			x := relateEvents(&c.of[i], &c.of[j])
 			if same, ok := d.event(c.of[j].eventReport, c.of[i].eventReport); ok {
 				x = relation{!same, decided}
 			}

@@ -163,7 +163,7 @@ func (r *Resolver) project(ctx context.Context, from graph.Reader, ids []string,
 		reached[e.To.ID], reached[e.From.ID] = true, true
 	}
 	for _, k := range slices.Sorted(maps.Keys(c.after.blocks)) {
-		nodes, _ := c.after.block(k).nodes()
+		nodes, _ := c.after.block(k).nodes(nil)
 		for _, id := range slices.Sorted(maps.Keys(nodes)) {
 			if reached[id] {
 				b.PutNodes = append(b.PutNodes, nodes[id])

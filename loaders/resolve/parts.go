@@ -3,6 +3,7 @@ package resolve
 import (
 	"maps"
 	"reflect"
+	"slices"
 	"strings"
 
 	"cadre/graph"
@@ -229,8 +230,12 @@ func (b *block) resolve(v *Vocabulary, d Decisions) {
 	}
 }
 
-// nodes are the block's nodes and the edges that it owns, by id and key.
-func (b *block) nodes() (map[string]graph.Node, map[string]graph.Edge) {
+// nodes are the block's nodes and the edges that it owns, by id and key, but
+// those that another state of it, nil for none, makes alike.
+func (b *block) nodes(other *block) (map[string]graph.Node, map[string]graph.Edge) {
+	if other == nil {
+		other = &block{}
+	}
 	nodes, edges := map[string]graph.Node{}, map[string]graph.Edge{}
 	for _, c := range b.personCluster {
 		n := graph.Node{Label: graph.Person, ID: c.id, Props: graph.Props{"name": c.name, "folded": b.key[2:]}}
@@ -238,13 +243,19 @@ func (b *block) nodes() (map[string]graph.Node, map[string]graph.Edge) {
 			n.Props["aliases"] = c.aliases
 		}
 		nodes[c.id] = n
+		i := slices.IndexFunc(other.personCluster, func(o personCluster) bool { return o.id == c.id })
 		for _, t := range c.tenures {
-			e := t.edge(n.Ref())
-			edges[e.Key] = e
+			if i < 0 || !slices.Contains(other.personCluster[i].tenures, t) {
+				e := t.edge(n.Ref())
+				edges[e.Key] = e
+			}
 		}
 	}
 	for _, c := range b.eventCluster {
-		nodes[c.id] = graph.Node{Label: graph.Conference, ID: c.id, Props: c.props}
+		if i, ok := other.of[c.reports[0]]; ok && other.eventCluster[i] == c {
+			continue
+		}
+		nodes[c.id] = graph.Node{Label: graph.Conference, ID: c.id, Props: c.props()}
 	}
 	for _, c := range b.paperCluster {
 		nodes[c.id] = graph.Node{Label: graph.Resolution, ID: c.id, Props: c.props}
@@ -269,8 +280,8 @@ func (t tenure) edge(person graph.Ref) graph.Edge {
 	return e
 }
 
-// mapping gives each facet or report of the block the id it resolves to; two
-// states that map alike leave the articles of the block as they are.
+// mapping gives each facet, report or date of issue of the block the id it
+// resolves to; two states that map alike leave the articles of the block as they are.
 func (b *block) mapping() map[string]string {
 	out := map[string]string{}
 	for k, i := range b.of {

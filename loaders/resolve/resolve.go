@@ -268,7 +268,7 @@ func (c *change) staying(ctx context.Context, left set) ([]*parts, error) {
 	ids := set{}
 	for _, k := range left.list() {
 		b := c.before.block(k)
-		nodes, _ := b.nodes()
+		nodes, _ := b.nodes(nil)
 		for _, id := range slices.Sorted(maps.Keys(nodes)) {
 			refs = append(refs, nodes[id].Ref())
 		}

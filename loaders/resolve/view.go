@@ -43,7 +43,7 @@ func (w *view) event(key, report string, p *parts) eventCluster {
 			return own.eventCluster[0]
 		}
 	}
-	return eventCluster{}
+	return eventCluster{meeting: &meeting{}}
 }
 
 // papers are the documents of the block of a mention.
@@ -84,7 +84,7 @@ func (w *view) owned(p *parts) map[string]graph.Node {
 	for _, e := range p.events {
 		if e.key == "" {
 			c := w.event("", e.report, p)
-			out[c.id] = graph.Node{Label: graph.Conference, ID: c.id, Props: c.props}
+			out[c.id] = graph.Node{Label: graph.Conference, ID: c.id, Props: c.props()}
 		}
 	}
 	return out
