@@ -47,7 +47,9 @@ func (a *analysis) findActs() {
 		if a.quoted[i] || masked[i] {
 			continue
 		}
-		if x := parseAct(h); x.roles != "" || x.kind != "" {
+		if x := parseAct(h); x.kind == "visit" && a.pack.Code == "vi" && a.invited(a.sentences[t.sentence].from, i) {
+			continue // "mời Thủ tướng A thăm Lào"
+		} else if x.roles != "" || x.kind != "" {
 			a.acts = append(a.acts, x)
 		}
 	}

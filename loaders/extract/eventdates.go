@@ -279,7 +279,7 @@ func (a *analysis) withinVisit() {
 		return
 	}
 	for i := range a.clusters {
-		if c := &a.clusters[i]; c.Date == "" && !c.passing {
+		if c := &a.clusters[i]; c.Date == "" && !c.passing && (c.country == "" || c.country == v.country) {
 			c.Date = v.Date[:7]
 		}
 	}

@@ -17,6 +17,8 @@ type cluster struct {
 	title    bool // only the headline names it
 	press    bool // held to tell the press
 	plain    bool // words that are no name of its own tell it from others
+	country  string
+	guest    int
 }
 
 // findEvents joins the event mentions of the text to events, finds the one the
@@ -81,7 +83,7 @@ func (a *analysis) place(i int) {
 		best = len(a.clusters)
 		a.clusters = append(a.clusters, cluster{
 			Event: Event{Kind: m.kind, Status: "held", Rule: "event." + ruleOf(*m)},
-			words: map[string]bool{}, heads: map[string]bool{}, lead: m.from, passing: true, verb: true, title: true,
+			words: map[string]bool{}, heads: map[string]bool{}, lead: m.from, passing: true, verb: true, title: true, guest: -1,
 		})
 	}
 	m.event = best
@@ -99,6 +101,13 @@ func (a *analysis) place(i int) {
 	}
 	if c.quarter == 0 {
 		c.quarter = m.quarter
+	}
+	if c.country == "" && m.country != "" {
+		c.country = m.country
+		c.Places = addName(c.Places, m.goes)
+	}
+	if c.guest < 0 {
+		c.guest = m.guest
 	}
 	c.passing = c.passing && m.passing
 	c.verb = c.verb && m.verb
@@ -164,6 +173,9 @@ func (a *analysis) antecedent(m eventMention) int {
 		}
 		if _, new := a.hitAt(m.from-1, "indefinite"); c.passing && a.pack.Code == "en" && new && m.from > 0 {
 			continue // "a meeting" is another than the one named in passing
+		}
+		if a.otherVisit(c, m) {
+			continue
 		}
 		if r == 0 || m.date >= 0 && !m.part && a.apart(c, m) || m.sitting && c.Kind != m.kind && c.Kind != "conference" {
 			continue
@@ -240,8 +252,11 @@ func (a *analysis) sameEvent(m eventMention) int {
 			}
 			s = float64(n) / float64(min(len(c.words), len(seen)))
 		}
-		if m.verb && c.verb && !c.heads[a.headWord(m)] && (s < 0.9 || n < 3) {
+		if m.verb && c.verb && !c.sameVisit(m) && !c.heads[a.headWord(m)] && (s < 0.9 || n < 3) {
 			continue
+		}
+		if c.sameVisit(m) {
+			s = 1
 		}
 		if c.ordinal > 0 && c.ordinal == m.ordinal && akin(c.Kind, m.kind) {
 			s += 0.6
@@ -264,7 +279,7 @@ func (a *analysis) conflict(c *cluster, m eventMention) bool {
 	if !akin(c.Kind, m.kind) && !(c.Kind == "plenum" || m.kind == "plenum") {
 		return true
 	}
-	if a.apartVisit(c, m) {
+	if a.apartVisit(c, m) || a.otherVisit(c, m) || a.otherParty(c, m) {
 		return true
 	}
 	if m.date >= 0 {

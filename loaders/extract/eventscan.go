@@ -23,6 +23,9 @@ type eventMention struct {
 	sitting  bool // told by what a body does on a day: "sáng 20/9, Quốc hội thảo luận"
 	plain    bool // its name is none of its own: "the hybrid event"
 	title    bool
+	country  string // that a visit goes to
+	goes     string // its country as the text has it
+	guest    int    // the person who makes the visit, or -1
 	event    int
 }
 
@@ -80,6 +83,7 @@ func (a *analysis) scanEvents() []eventMention {
 		}
 	}
 	out = append(out, a.sittings(out)...)
+	out = a.findCountries(out)
 	if slices.ContainsFunc(out, func(m eventMention) bool { return !m.alone && !m.passing }) {
 		out = slices.DeleteFunc(out, func(m eventMention) bool { return m.alone })
 	}

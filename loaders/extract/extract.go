@@ -120,6 +120,7 @@ func (x *Extractor) Extract(art article.Article) Document {
 	a.findEvents()
 	d := Document{Article: art, People: a.people, Events: a.events, Papers: a.papers}
 	d.Roles, d.Unnamed = a.findRoles()
+	a.addVisitors(&d)
 	d.Presented = a.findPresented(d.Roles)
 	d.Changes = a.findChanges()
 	a.findTimes(d.Changes)

@@ -164,6 +164,9 @@ func figures(n int) string {
 // venues reads the places that a sentence telling of an event gives it: "tại
 // Trụ sở Trung ương Đảng", "bế mạc tại Trung tâm Hội nghị Quốc gia (Hà Nội)".
 func (a *analysis) venues(c *cluster, m eventMention, s sentence) {
+	if c.country != "" && len(a.eventsIn(s)) > 1 {
+		return // where its meetings are held is theirs
+	}
 	reach := m.to + 12
 	if m.to < s.to && a.tokens[m.to].r == '(' {
 		for k := m.to; k < s.to && k < m.to+24; k++ {

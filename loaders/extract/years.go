@@ -72,14 +72,17 @@ func (a *analysis) yearAt(i int) {
 	}
 	m.work = cue != "year" && !a.has(max(from, i-16), i, "plan_words") // "hướng tới kỷ niệm … trong năm 2018"
 	m.work = m.work || a.has(max(from, i-6), i, "work_words")
-	if a.inEventName(i) || a.inDayName(i) || a.carriedOut(from, i) {
-		m.work, m.says = true, ofMeeting
+	if day := a.inDayName(i); day || a.inEventName(i) || a.carriedOut(from, i) {
+		m.work = true
+		if day || a.lead(i) > 0 || a.inTitle(i) {
+			m.says = ofMeeting // another meeting's may be an earlier one
+		}
 		for k := max(from, i-8); k < i; k++ {
-			if h, ok := a.hitAt(k, "name_years"); ok && h.value == "review" {
+			if h, ok := a.hitAt(k, "name_years"); ok && h.value == "review" && m.says == ofMeeting {
 				m.says = reviewed
 			}
 		}
-		if a.inAward(from, i) {
+		if m.says == ofMeeting && a.inAward(from, i) {
 			m.says = honoured
 		}
 	} else {
