@@ -249,17 +249,21 @@ func (f *changeFinder) postBefore(s sentence) *Office {
 
 // newsOnly leaves out the career that an article on somebody's death recalls.
 func (f *changeFinder) newsOnly() []Change {
-	dead := map[int]bool{}
+	dead, named := map[int]bool{}, map[int]bool{}
 	for _, c := range f.changes {
 		if c.Change == "died" {
 			dead[c.Person] = true
 		}
+		if c.Change == "dismissed" && c.Office != nil {
+			named[c.Person] = true
+		}
 	}
 	out := f.changes[:0]
 	for _, c := range f.changes {
-		if !dead[c.Person] || c.Change == "died" {
-			out = append(out, c)
+		if dead[c.Person] && c.Change != "died" || c.Change == "dismissed" && c.Office == nil && named[c.Person] {
+			continue // "all posts" adds nothing where they are named
 		}
+		out = append(out, c)
 	}
 	return out
 }

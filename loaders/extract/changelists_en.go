@@ -109,6 +109,11 @@ func (f *changeFinder) namedNext(v changeVerb, end int) []int {
 // "Deputy Prime Minister A resigned", "accepted the resignation of President B".
 func (f *changeFinder) leaves(s sentence, v changeVerb, who []int, date graph.Date) {
 	if f.pack.Code != "en" {
+		for _, m := range who {
+			if f.has(v.from, v.to+1, "all_posts") {
+				f.add(v, m, nil, date) // "cho thôi giữ các chức vụ trong Đảng"
+			}
+		}
 		return
 	}
 	for i, m := range who {

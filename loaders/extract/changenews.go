@@ -13,7 +13,7 @@ func (f *changeFinder) headline() {
 			continue
 		}
 		h, ok := f.hitAt(x.to, "headline_verbs")
-		if !ok || int(f.startOf[h.to]) == 0 {
+		if !ok || int(f.startOf[h.to]) == 0 || f.has(max(0, x.outFrom-2), x.from, "kin_words") {
 			continue
 		}
 		o := f.offices[f.startOf[h.to]-1]
@@ -31,6 +31,44 @@ func (f *changeFinder) headline() {
 		office := o.office
 		f.add(v, m, &office, date)
 	}
+}
+
+// letting tells whether somebody is only to be let go, which the words before
+// the person say: "tờ trình về việc cho ông A thôi giữ chức …".
+func (f *changeFinder) letting(s sentence, v changeVerb) bool {
+	if !v.loss || f.pack.Code == "en" {
+		return false
+	}
+	lo, hi := f.mentionsIn(s)
+	for ; lo < hi; lo++ {
+		x := f.mentions[lo]
+		if x.to > v.from || v.from-x.outTo > 1 {
+			continue
+		}
+		if _, ok := f.hitAt(x.outFrom-1, "change_targets"); !ok || x.outFrom == s.from {
+			return false
+		}
+		from := max(s.from, x.outFrom-14)
+		return f.has(from, x.outFrom, "proposing_words") && !f.has(from, x.outFrom, "approving_words")
+	}
+	return false
+}
+
+// curriculum tells whether a sentence that gives somebody's birth goes on with
+// what happened to them since: "Ông A sinh năm 1957, đã được … cho thôi …".
+func (f *changeFinder) curriculum(s sentence, v changeVerb) bool {
+	if f.pack.Code == "en" || v.change == "died" {
+		return false
+	}
+	for k := s.from; k < v.from; k++ {
+		if f.tokens[k].r == ';' {
+			return false
+		}
+		if _, ok := f.hitAt(k, "birth_words"); ok && !f.inMention(k) {
+			return !f.has(s.from, k, "change_verbs") && !f.inBrackets(s, k)
+		}
+	}
+	return false
 }
 
 // gained tells whether a person is known to have been given an office of a title.

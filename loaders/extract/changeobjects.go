@@ -16,7 +16,7 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 	own := f.subjectOf(group{}, v)
 	// "miễn nhiệm chức vụ … đối với ông A"
 	for _, g := range groups {
-		if own {
+		if own && (!v.loss || groups[0].from < v.to) {
 			break // "sau khi nhậm chức, bà A cảm ơn ông B"
 		}
 		if g.from < v.to || g.from >= s.to {
@@ -58,6 +58,9 @@ func (f *changeFinder) whom(s sentence, v changeVerb, end int, groups []group) (
 		}
 		if v.state && (!f.noSpeech(g.to, v.from) || f.otherPerson(g.to, v.from)) {
 			return nil, 0
+		}
+		if passive && !v.state && f.pack.Code != "en" && !f.noSpeech(g.to, v.from) && !f.has(g.to, v.from, "time_clauses") {
+			return nil, 0 // "ông A cho biết có hai người được điều động"
 		}
 		if !passive && (!v.state || v.change == "disciplined") && !f.subjectOf(g, v) {
 			return nil, 0 // who decides it
@@ -162,8 +165,11 @@ func (f *changeFinder) passive(s sentence, v changeVerb) bool {
 		if k < v.from && (f.tokens[k].r == ';' || f.tokens[k].r == '.') {
 			return false
 		}
-		if k < v.from && f.startsPerson(k) {
+		if k < v.from && (f.tokens[k].r == ':' || f.startsPerson(k)) {
 			return false
+		}
+		if h, ok := f.hitAt(k, "matter_words"); ok && h.to < v.from {
+			return false // "được xác định có vi phạm trong việc tuyển dụng, bổ nhiệm"
 		}
 	}
 	return false

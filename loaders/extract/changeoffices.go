@@ -44,6 +44,9 @@ func (f *changeFinder) officesOf(s sentence, v changeVerb, end, at int) []office
 			out = append(out, o)
 			continue
 		}
+		if f.pack.Code != "en" && f.has(v.to, o.from, "nominating_words") {
+			break // "chỉ định tham gia cấp ủy để giới thiệu bầu làm …"
+		}
 		if !f.taken(v, o) || f.pack.Code == "en" && (f.farLoss(v, o, at) || f.officeToCome(o)) {
 			continue
 		}
@@ -72,7 +75,7 @@ func (f *changeFinder) besideSeat(v changeVerb, seat office, lo, hi int) []offic
 
 // membership reads "elected to the Politburo": the office is a seat in a body.
 func (f *changeFinder) membership(v changeVerb, end int) (office, bool) {
-	for k := v.to; k < end && k < v.to+30; k++ {
+	for k := v.to; k < end && k < v.to+50; k++ {
 		h, ok := f.hitAt(k, "memberships")
 		if !ok {
 			continue

@@ -152,7 +152,7 @@ func (f *changeFinder) deniedChange(s sentence, v changeVerb) bool {
 			break
 		}
 	}
-	if f.whenClause(v.from) {
+	if f.whenClause(v.from) || f.letting(s, v) || f.curriculum(s, v) {
 		return true
 	}
 	if f.recalled(s) && (f.passive(s, v) || f.some(v.from, bit("own_changes"))) {
