@@ -129,55 +129,6 @@ func (a *analysis) shared(o int) bool {
 	return to < len(a.tokens) && a.tokens[to].r == ':'
 }
 
-// officeBeforeSign is the office that a sign parts from the name after it:
-// "Phó Chủ tịch UBND tỉnh, ông Nguyễn Văn A", "Bí thư Tỉnh ủy: Nguyễn Văn A".
-func (a *analysis) officeBeforeSign(m *nameMention) int {
-	if o := a.officeBeforeLink(m); o >= 0 {
-		return o
-	}
-	i := m.outFrom - 1
-	if i < 1 || a.tokens[i].kind != sign || a.crosses(i-1, m.from+1) {
-		return -1
-	}
-	o := int(a.endOf[i]) - 1
-	if o < 0 || a.owner[o] >= 0 {
-		return -1
-	}
-	switch r := a.tokens[i].r; {
-	case r == ':':
-		if a.offices[o].read.plural || !a.nameEnds(m.to) {
-			return -1
-		}
-		return o
-	case r == ',' || r == '-' || r == '–':
-		if c, _ := a.cueBefore(a.offices[o].from); c != noCue && a.nameBackwards(a.offices[o].from) >= 0 {
-			return -1 // "chỉ định ông A giữ chức Bí thư, các ông B, C …"
-		}
-		if a.introduces(o, m) {
-			return o
-		}
-		if a.cuedHolder(a.offices[o].from) || !m.honoured || m.plural || a.officeFollows(m.to) || a.nameBefore(a.offices[o].from) {
-			return -1
-		}
-		return o
-	}
-	return -1
-}
-
-// officeBeforeLink is the office that "là" equates with the name after it.
-func (a *analysis) officeBeforeLink(m *nameMention) int {
-	for back := 1; back <= 3 && back < m.outFrom; back++ {
-		i := m.outFrom - back
-		if h, ok := a.hitAt(i, "link"); ok && h.to == m.outFrom && !a.crosses(i-1, m.from+1) {
-			if o := int(a.endOf[i]) - 1; o >= 0 && a.owner[o] < 0 && !a.nameBefore(a.offices[o].from) {
-				a.offices[o].former = a.offices[o].former || h.value == "past" || a.pastBefore(i)
-				return o
-			}
-		}
-	}
-	return -1
-}
-
 // nameEnds tells whether a sign or the end of its sentence follows a name.
 func (a *analysis) nameEnds(j int) bool {
 	return j >= len(a.tokens) || a.crosses(j-1, j+1) || a.tokens[j].kind == sign
@@ -368,6 +319,9 @@ func (a *analysis) startsOther(m *nameMention, o, j int) bool {
 	}
 	if m.alias > 0 && a.tokens[j].r == ',' && (a.offices[o].heads() || a.offices[o].read.base.takes == "bo") && a.verbFollows(o) {
 		return true // "Theo ông Thuyên, Bộ trưởng sẽ …"
+	}
+	if m.alias > 0 && a.pack.Code != "en" && a.tokens[j].r == ',' && a.verbFollows(o) && a.cuedHolder(m.outFrom) {
+		return true // "Theo ông Thuyên, Chủ tịch tỉnh đã …"
 	}
 	if a.pack.Code != "en" && a.tokens[j].r == ',' && a.offices[o].heads() && a.verbFollows(o) && a.has(max(0, m.outFrom-2), m.outFrom, "against") {
 		return true // "cách chức đối với ông A, Chủ tịch nước quyết định …"

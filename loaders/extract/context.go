@@ -126,6 +126,9 @@ func (a *analysis) localAt(i int) (local, bool) {
 				return local{h.to, g.to, g.value, "huyen", true}, true // "Huyện ủy Mai Sơn"
 			}
 		case "district":
+			if g, ok := a.hitAt(i, "province"); ok && g.to > h.to {
+				continue // "Bà Rịa - Vũng Tàu"
+			}
 			if a.pack.Code == "en" || h.to-i < 2 || !a.capitalAt(i) || !a.placeEnds(h.to) || i > 0 && a.midRun(i) {
 				continue
 			}

@@ -36,7 +36,7 @@ func (a *analysis) attachLists() {
 		if !colon && a.owner[o] != n {
 			continue
 		}
-		if a.tokens[j-1].kind == word && colon && a.names[n].pre {
+		if a.tokens[j-1].kind == word && colon && a.names[n].pre && a.owner[o] != n {
 			continue // "các thành viên gồm Chủ tịch nước …": known by that office
 		}
 		if a.owner[o] < 0 {

@@ -147,6 +147,9 @@ func (a *analysis) readInitials(j int, r *reading) int {
 	t := a.tokens[j]
 	caps := t.capital == all && t.end-t.start > 2 && a.tokens[r.at].capital != all
 	k := j + 1
+	for caps && k < len(a.tokens) && a.tokens[k].kind == word && a.tokens[k].capital == all && !a.crosses(j, k+1) && !a.startOfOther(k) && !a.startOfTitle(k) && !a.startsPart(k) {
+		k++ // "BAC A BANK", "SOM ASEAN"
+	}
 	if !caps && a.apposed(r.at) {
 		if to, ok := a.companyName(j); ok {
 			r.parts = append(r.parts, part{kind: headPart, words: clean(a.str(j, to))})

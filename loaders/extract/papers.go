@@ -84,8 +84,11 @@ func (a *analysis) citationsAfter(h hit) []citation {
 	for {
 		number, code, to := a.lettered(i)
 		bare := false
-		if to == 0 && (need == "bare" || need == "số" && marked) {
+		if to == 0 {
 			number, to = a.bareNumber(i)
+			if need != "bare" && !(need == "số" && marked) && !a.fullDate(to) {
+				to = 0
+			}
 			bare = to > 0
 		}
 		if to == 0 {
@@ -253,12 +256,22 @@ func (a *analysis) bareNumber(i int) (string, int) {
 			return "", 0
 		}
 		if h, ok := a.hitAt(to, "number_units"); ok {
-			if _, year := a.year(h.to); !year {
+			if _, year := a.year(h.to); !year && !a.fullDate(to) {
 				return "", 0
 			}
 		}
 	}
 	return a.str(i, to), to
+}
+
+// fullDate tells whether a day with its year stands behind a number at token i:
+// "Tờ trình 31 ngày 5/6/2017".
+func (a *analysis) fullDate(i int) bool {
+	if h, ok := a.hitAt(i, "day_cues"); ok {
+		i = h.to
+	}
+	m, ok := a.dateAt(i)
+	return ok && m.day > 0 && m.year > 0
 }
 
 // joinCitations makes one paper of all citations of one document: the same

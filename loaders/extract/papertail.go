@@ -152,8 +152,8 @@ func (a *analysis) bodyName(i int) int {
 			continue
 		}
 		if h, ok := a.hitAt(k, "name_joints"); ok {
-			if a.dateStartsAt(h.to) {
-				break
+			if a.dateStartsAt(h.to) || a.citesNext(k) {
+				break // "của Quốc hội và Nghị quyết số …"
 			}
 			k = h.to // kept when a capital follows
 			continue
@@ -242,7 +242,7 @@ func (a *analysis) citesNext(k int) bool {
 		return false
 	}
 	_, numbered := a.numberWord(p.to)
-	return numbered
+	return numbered || a.isFigure(p.to)
 }
 
 // unnumbered reads a document that its issuer and its day identify: "Theo một

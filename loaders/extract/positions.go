@@ -17,8 +17,8 @@ func (a *analysis) settlePositions() {
 		if person < 0 {
 			continue
 		}
-		if off.read.base.takes == "must" && off.office.Body == "" {
-			continue // "đội trưởng" of nothing is no office
+		if off.read.base.takes == "must" && (off.office.Body == "" || a.pack.Code != "en" && len(off.read.parts) == 1 && off.read.elliptic() && !strings.Contains(off.read.parts[0].words, " ")) {
+			continue // "đội trưởng", "tổ trưởng tổ" of nothing is no office
 		}
 		if a.pack.Code == "en" && off.read.bodiless() {
 			continue // "as its Chairman"
@@ -26,6 +26,12 @@ func (a *analysis) settlePositions() {
 		off.person = person
 		m := a.names[c.name]
 		of := a.officeOf(off, m.to)
+		if off.acting && !c.acting && c.former {
+			own := *off // who acts takes the place of a full holder
+			own.acting = false
+			a.fillOffice(&own, nil, a.placesBeside(c.office))
+			of = own.office
+		}
 		ev := []Span{a.span(off.from, off.to), a.span(m.from, m.to)}
 		a.addPosition(Position{Person: person, Office: of, Former: c.former, Acting: c.acting, Evidence: ev, Rule: c.rule}, c.weak)
 	}

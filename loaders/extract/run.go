@@ -12,6 +12,9 @@ func (a *analysis) run(from, j int, names bool) int {
 			break
 		}
 		if h, ok := a.hitAt(j, "sector"); ok && (t.capital != lower || h.to-j > 1 || j > start) {
+			if said, ok := a.hitAt(j, "acts"); ok && said.to > h.to && t.capital == lower && a.sectorEnds(from, j) {
+				break // "Bộ trưởng Tài nguyên và Môi trường thông tin thêm"
+			}
 			j = h.to
 			continue
 		}
@@ -48,6 +51,16 @@ func (a *analysis) run(from, j int, names bool) int {
 		break
 	}
 	return j
+}
+
+// sectorEnds tells whether a field ends right before token j.
+func (a *analysis) sectorEnds(from, j int) bool {
+	for k := from; k < j; k++ {
+		if h, ok := a.hitAt(k, "sector"); ok && h.to == j {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *analysis) namesake(j, to int) int {
@@ -282,6 +295,9 @@ func (a *analysis) pairOf(j int) int {
 	k := h.to + 1
 	if g, ok := a.hitAt(k, "country"); ok {
 		return g.to
+	}
+	if g, ok := a.hitAt(k, "home_words"); ok {
+		return g.to // "Nhật - Việt"
 	}
 	if p, to, ok := a.readPart(k, &reading{}); ok && p.kind != countryPart {
 		k = to

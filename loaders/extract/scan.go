@@ -82,6 +82,11 @@ func (a *analysis) scan() {
 					m.outTo = m.to
 				}
 			}
+			if !ok && i+1 < n && isDash(a.tokens[i].r) && !a.tokens[i].glued && (o.foreign() || a.governorTitle(o.read.title)) {
+				if m, ok = a.prefixedName(i+1, true); ok && a.crosses(i, m.from+1) {
+					ok = false // "Thị trưởng Lyon - Jean Petit"
+				}
+			}
 			if !ok && !m.honoured {
 				if m.to, ok = a.loneHolder(o, m.from); ok {
 					m.outTo = m.to
@@ -231,6 +236,17 @@ func (a *analysis) pluralBefore(i int) bool {
 	return false
 }
 
+// actsAsSurname tells whether an honorific behind another is a surname, "chị Ông Thị
+// Bưởi": it has a capital, and so have the words behind it, of which the first is
+// a middle name.
+func (a *analysis) actsAsSurname(k int) bool {
+	if k+2 >= len(a.tokens) || a.tokens[k].capital != initial || !a.capitalAt(k+1) || !a.capitalAt(k+2) || a.crosses(k, k+3) {
+		return false
+	}
+	_, middle := a.hitAt(k+1, "middle_names")
+	return middle
+}
+
 // several tells whether a number says how many hold an office, and a list of them
 // follows: "4 Phó bí thư gồm: …", not "quận 4 Phó bí thư …".
 func (a *analysis) several(o *office) bool {
@@ -250,7 +266,7 @@ func (a *analysis) prefixedName(i int, afterOffice bool) (nameMention, bool) {
 	m := nameMention{from: i, outFrom: i, person: -1}
 	k := i
 	for n := 0; n < 4 && k < len(a.tokens); n++ {
-		if h, ok := a.hitAt(k, "honorific"); ok {
+		if h, ok := a.hitAt(k, "honorific"); ok && !(m.honoured && a.actsAsSurname(k)) {
 			m.plural = m.plural || h.value == "plural"
 			m.honoured = true
 			k = h.to

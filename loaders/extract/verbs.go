@@ -199,8 +199,8 @@ func (a *analysis) cueBefore(from int) (cue, int) {
 					return noCue, from
 				}
 				return loses, i
-			case h.list == "gains" && a.pack.Code == "en" && a.planned(i):
-				continue // "will become Chairman"
+			case h.list == "gains" && (a.pack.Code == "en" && a.planned(i) || a.pack.Code != "en" && i > 0 && a.has(i-1, i, "denials")):
+				continue // "will become Chairman", "không trúng cử Chủ tịch"
 			case h.list == "gains" && h.value == "after" && h.to == from && found == noCue:
 				found = after
 			case h.list == "gains" && h.value == "past" && (h.to == from || h.to == whole) && found == noCue:
