@@ -20,6 +20,9 @@ func (a *analysis) bridges() {
 		if !ok {
 			continue
 		}
+		if h.value == "linked" && !a.has(0, len(a.tokens), "online_words") {
+			continue // the end of a bridge of stone
+		}
 		b := bridge{from: i, to: h.to}
 		if h.value == "before" {
 			if from, to := a.placeBefore(i); from < to {

@@ -8,6 +8,62 @@ func (a *analysis) placeName(i int) int {
 	if a.pack.Code == "en" {
 		return a.englishPlace(i)
 	}
+	to := a.vietnamesePlace(i)
+	if to == 0 {
+		return 0
+	}
+	for k := i + 1; k < to; k++ {
+		if _, first := a.provinceBefore(i, k); first && a.isAnd(k) && a.provinceAfter(k+1) {
+			return k // "Thành phố Hồ Chí Minh và Đà Nẵng"
+		}
+	}
+	return a.placeTail(i, to)
+}
+
+// provinceBefore is the province whose name ends before token k, behind token i.
+func (a *analysis) provinceBefore(i, k int) (hit, bool) {
+	for j := i; j < k; j++ {
+		if h, ok := a.hitAt(j, "province"); ok && h.to == k {
+			return h, true
+		}
+	}
+	return hit{}, false
+}
+
+// provinceAfter tells whether a province begins at token k, if behind its level.
+func (a *analysis) provinceAfter(k int) bool {
+	if h, ok := a.hitAt(k, "level"); ok {
+		k = h.to
+	}
+	_, ok := a.hitAt(k, "province")
+	return ok
+}
+
+// placeTail is the end of a place's name with what its capitals leave out: the
+// rest of a compound ("Quảng trường Chiến | thắng") and whom it is named after
+// ("Nhà lưu niệm | Tổng Bí thư A").
+func (a *analysis) placeTail(i, to int) int {
+	for k := max(i, to-2); k < to; k++ {
+		if h, ok := a.hitAt(k, "place_tails"); ok && h.to > to && !a.crosses(i, h.to) {
+			to = h.to
+			for to < len(a.tokens) && a.capitalAt(to) && !a.crosses(i, to+1) && !a.startsPerson(to) && !a.officeAt(to) {
+				to++
+			}
+			return to
+		}
+	}
+	if to < len(a.tokens) && !a.crosses(i, to+1) && (a.startsPerson(to) || a.officeAt(to)) {
+		for k := i; k < to; k++ {
+			if h, ok := a.hitAt(k, "memorials"); ok && h.to == to {
+				return max(to, a.personEnd(to))
+			}
+		}
+	}
+	return to
+}
+
+// vietnamesePlace is the end of the capitalised words of a place's name.
+func (a *analysis) vietnamesePlace(i int) int {
 	if _, ok := a.determiner(i); ok {
 		i++
 	}
@@ -86,10 +142,20 @@ func (a *analysis) addPlaces(c *cluster, from, to int) {
 			}
 		}
 	}
+	for a.smallPlace(from) && to+1 < len(a.tokens) && a.tokens[to].r == ',' && a.sameSentence(from, to+1) {
+		next := a.placeName(to + 1)
+		if next == 0 || !a.smallPlace(to+1) && !a.districtLevel(to+1) {
+			break
+		}
+		to = next // "xã A, huyện B"
+	}
 	c.Places = addName(c.Places, a.str(from, to))
 	for to+1 < len(a.tokens) && a.sameSentence(from, to+1) {
 		_, and := a.hitAt(to, "and")
-		_, province := a.hitAt(to+1, "province")
+		province := a.provinceAfter(to+1) && a.pack.Code != "en"
+		if a.pack.Code == "en" {
+			_, province = a.hitAt(to+1, "province")
+		}
 		if a.tokens[to].r != ',' && !and || !province || a.startsPerson(to+1) || a.officeAt(to+1) {
 			break
 		}
@@ -112,6 +178,18 @@ func (a *analysis) addPlaces(c *cluster, from, to int) {
 			}
 		}
 	}
+}
+
+// smallPlace tells whether a commune, a ward or a smaller place begins at token i.
+func (a *analysis) smallPlace(i int) bool {
+	h, ok := a.hitAt(i, "level")
+	return ok && (h.value == "xa" || h.value == "thon")
+}
+
+// districtLevel tells whether the word for a district begins at token i.
+func (a *analysis) districtLevel(i int) bool {
+	h, ok := a.hitAt(i, "level")
+	return ok && h.value == "huyen"
 }
 
 // provinceEnds tells whether the name of a province ends what stands between

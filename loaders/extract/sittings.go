@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // sittings finds the sessions that the text tells of without a word for them:
 // "Sáng 20/9, Ủy ban Thường vụ Quốc hội cho ý kiến về …", "Các đại biểu sáng
 // nay thảo luận tại tổ", "Chiều 4/6, trình bày dự án luật trước Quốc hội, …".
@@ -14,6 +16,9 @@ func (a *analysis) sittings(named []eventMention) []eventMention {
 			continue // "ngày 29/5/2008, Quốc hội thông qua": news leaves the year out
 		}
 		m, ok := a.sitting(s, d)
+		if ok && m.kind == "ceremony" && slices.ContainsFunc(named, func(o eventMention) bool { return !o.verb && !o.passing && (o.kind == m.kind || a.lead(o.from) > 0) }) {
+			continue // the rite is one that the story has a name for, or a part of something else
+		}
 		if ok && !a.eventNear(named, s.from, min(s.to, m.to+14)) {
 			out = append(out, m)
 		}
@@ -26,7 +31,7 @@ func (a *analysis) sitting(s sentence, d int) (eventMention, bool) {
 	x := a.dates[d]
 	people := false
 	for k := s.from; k < s.to && k < x.to+30; k++ {
-		if h, ok := a.hitAt(k, "sitting_words"); ok && (x.day > 0 || x.isRelative) {
+		if h, ok := a.hitAt(k, "sitting_words"); ok && (x.day > 0 || x.isRelative) && (h.value != "ceremony" || a.openingRite(s, h, x)) {
 			return eventMention{from: k, to: h.to, head: h.to, kind: h.value, date: d, verb: true, sitting: true}, true
 		}
 		people = people || a.startsPerson(k)
@@ -39,6 +44,17 @@ func (a *analysis) sitting(s sentence, d int) (eventMention, bool) {
 		}
 	}
 	return eventMention{}, false
+}
+
+// openingRite tells whether the verb of a ceremony is what a body named before
+// it did on the day, in the opening of the story: "Ngày 25/1, Hội Nhà báo tỉnh
+// trao giải thưởng báo chí".
+func (a *analysis) openingRite(s sentence, h hit, x dateMention) bool {
+	if n := a.lead(s.from); n == 0 || n > 2 || h.from < x.to || a.tokens[h.from].capital != lower {
+		return false
+	}
+	from, to := a.organizerBefore(h.from, s.from)
+	return from < to && from <= x.to+12 && !a.startsPerson(from)
 }
 
 // clauseOpens tells whether a subject may stand at token k: at the head of its

@@ -62,7 +62,7 @@ func (a *analysis) mainVenues() {
 			}
 			continue
 		}
-		if len(a.eventsIn(s)) == 0 || a.inTitle(s.from) {
+		if len(a.eventsIn(s)) == 0 && !a.inTitle(s.from) || a.inTitle(s.from) && a.near(s.from, a.main) {
 			a.venues(c, eventMention{from: s.to, to: s.to, head: s.to}, s)
 		}
 		if a.has(s.from, s.to, "online_words") && len(a.eventsIn(s)) == 0 && c.Online == nil {
@@ -202,10 +202,10 @@ func (a *analysis) venues(c *cluster, m eventMention, s sentence) {
 		}
 		a.addPlaces(c, h.to, to)
 	}
-	if c.Kind != "visit" {
+	if c.Kind != "visit" && !(c.Kind == "ceremony" && m.verb && !m.sitting) {
 		return
 	}
-	if m.to > m.head && a.capitalised(m.head, m.to) {
+	if t, title := a.hitAt(m.head, "title"); m.to > m.head && a.capitalised(m.head, m.to) && (!title || a.nameWord(m.head) > t.to) {
 		if to := a.placeName(m.head); to > m.head {
 			a.addPlaces(c, m.head, to)
 		}

@@ -120,10 +120,10 @@ func (a *analysis) metThere(k, to int, s sentence, m eventMention) bool {
 	return false
 }
 
-// moreBridges puts down the bridge points that an English list names behind the
-// one that ends at token to: "bridge points in Lao Cai, Dong Thap and Hue".
+// moreBridges puts down the bridge points that a list names behind the one that
+// ends at token to: "bridge points in Lao Cai, Dong Thap and Hue".
 func (a *analysis) moreBridges(to int) {
-	for a.pack.Code == "en" && to+1 < len(a.tokens) && a.sameSentence(to-1, to+1) {
+	for to+1 < len(a.tokens) && a.sameSentence(to-1, to+1) {
 		k := to
 		if a.tokens[k].r == ',' {
 			k++
@@ -131,9 +131,9 @@ func (a *analysis) moreBridges(to int) {
 		if h, ok := a.hitAt(k, "and"); ok {
 			k = h.to
 		}
-		_, province := a.hitAt(k, "province")
+		province := a.provinceAfter(k)
 		next := a.placeName(k)
-		if k == to || !province || next == 0 || a.startsPerson(k) || a.officeAt(k) {
+		if k == to || a.pack.Code == "vi" && !a.listsOn(to, next) || !province || next == 0 || a.startsPerson(k) || a.officeAt(k) {
 			break
 		}
 		a.bridgeAt = append(a.bridgeAt, bridge{from: k, to: next, place: a.str(k, next)})
@@ -142,6 +142,15 @@ func (a *analysis) moreBridges(to int) {
 		}
 		to = next
 	}
+}
+
+// listsOn tells whether the place that ends at token next stands in a list of
+// bridge points with the one before token to, and opens nothing of its own.
+func (a *analysis) listsOn(to, next int) bool {
+	if a.isAnd(to) {
+		return true
+	}
+	return next < len(a.tokens) && (a.isAnd(next) || a.tokens[next].kind == sign)
 }
 
 // nextBody is where the body begins that a comma at token i leads to in an
