@@ -7,6 +7,10 @@ func (a *analysis) nameStart(head int) int {
 	for j := head - 1; j >= 0 && j > head-10 && a.sameSentence(j, head); j-- {
 		t := a.tokens[j]
 		if t.kind == sign {
+			if t.r == ')' && j > 1 && a.tokens[j-1].capital == all && a.tokens[j-2].r == '(' {
+				j -= 2 // "the Asia-Pacific Economic Cooperation (APEC) Summit"
+				continue
+			}
 			if (isDash(t.r) || t.r == '\'' || t.r == '’') && t.glued {
 				continue
 			}

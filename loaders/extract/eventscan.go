@@ -44,7 +44,7 @@ func (a *analysis) scanEvents() []eventMention {
 			continue
 		}
 		next = h.to
-		if h.value == "-" || a.pluralHead(i) || a.genericHead(h) || h.to-h.from == 1 && a.insideName(i) {
+		if h.value == "-" || a.pluralHead(i) || a.genericHead(h) || a.anotherTime(h) || h.to-h.from == 1 && a.insideName(i) {
 			continue
 		}
 		m := eventMention{head: h.to, kind: h.value, date: -1, title: a.inTitle(i)}
@@ -192,6 +192,23 @@ func (a *analysis) pluralHead(i int) bool {
 	}
 	_, ok := a.hitAt(i-1, "plural_words")
 	return ok
+}
+
+// anotherTime tells whether the words behind a head say that it is one of
+// another time, which has no other name: "kỳ họp tới", "tại kỳ họp trước".
+func (a *analysis) anotherTime(h hit) bool {
+	v, ok := a.hitAt(h.to, "other_sittings")
+	if !ok || !a.sameSentence(h.from, v.to-1) {
+		return false
+	}
+	if v.value != "" { // of sessions only, and not "sau khi …", "trước kỳ họp …"
+		_, event := a.hitAt(v.to, "event_heads")
+		_, when := a.hitAt(v.to, "when_words")
+		if v.value != h.value || event || when {
+			return false
+		}
+	}
+	return v.to >= len(a.tokens) || !a.dateStartsAt(v.to) && !(a.tokens[v.to].r == '(' && a.dateStartsAt(v.to+1))
 }
 
 // genericHead tells whether a head word only names a kind of event: in a list

@@ -43,7 +43,20 @@ func (a *analysis) sitting(s sentence, d int) (eventMention, bool) {
 			return eventMention{from: k, to: verb.to, head: verb.to, kind: body.value, date: d, verb: true, sitting: true}, true
 		}
 	}
+	if h, ok := a.hitAt(s.from, "debating_words"); ok && x.from < s.from+14 && (x.day > 0 || x.isRelative) && x.to < s.to && a.tokens[x.to].r == ',' && a.deputyAt(x.to+1) {
+		return eventMention{from: h.from, to: h.to, head: h.to, kind: h.value, date: d, verb: true, sitting: true}, true
+	}
 	return eventMention{}, false
+}
+
+// deputyAt tells whether a deputy of an assembly stands at token i.
+func (a *analysis) deputyAt(i int) bool {
+	for k := i; k < i+3; k++ {
+		if _, ok := a.hitAt(k, "deputies"); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // openingRite tells whether the verb of a ceremony is what a body named before

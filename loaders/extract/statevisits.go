@@ -238,6 +238,34 @@ func (a *analysis) otherParty(c *cluster, m eventMention) bool {
 	return false
 }
 
+// addTalkers puts down the guest of a visit at talks that the text only names,
+// with both who hold them: "cuộc hội đàm giữa A và B".
+func (a *analysis) addTalkers(d *Document, came map[[2]int]bool) {
+	guests := map[int]bool{}
+	for _, c := range a.clusters {
+		if c.Kind == "visit" && c.country != "" && c.guest >= 0 {
+			guests[c.guest] = true
+		}
+	}
+	for _, m := range a.eventAt {
+		if h, ok := a.hitAt(m.head, "party_words"); !ok || h.value != "both" || m.event < 0 || m.kind != "meeting" {
+			continue
+		}
+		guest, n := -1, 0
+		for _, o := range a.mentions {
+			if o.from >= m.head && o.to <= m.to && o.person >= 0 {
+				if n++; guests[o.person] {
+					guest = o.person
+				}
+			}
+		}
+		if n == 2 && guest >= 0 && !came[[2]int{m.event, guest}] {
+			came[[2]int{m.event, guest}] = true
+			d.Roles = append(d.Roles, Role{Person: guest, Role: "visited", Event: m.event, Evidence: []Span{a.span(m.from, m.to)}, Rule: "role.visited"})
+		}
+	}
+}
+
 // talks tells whether a cluster is of talks or of a call on somebody.
 func (a *analysis) talks(c *cluster) bool {
 	for _, k := range c.mentions {
@@ -265,4 +293,5 @@ func (a *analysis) addVisitors(d *Document) {
 		m := a.eventAt[c.mentions[0]]
 		d.Roles = append(d.Roles, Role{Person: c.guest, Role: "visited", Event: i, Evidence: []Span{a.span(m.from, m.to)}, Rule: "role.visited"})
 	}
+	a.addTalkers(d, came)
 }

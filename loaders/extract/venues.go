@@ -125,7 +125,7 @@ func (a *analysis) refineKind(c cluster, m eventMention) string {
 			}
 		}
 	case "session":
-		if a.has(m.head, m.to, "government_words") || m.name == "" && a.governs(m) {
+		if a.ofGovernment(m.head, m.to) || m.name == "" && a.governs(m) {
 			if a.has(m.from, m.to, "online_words") && a.has(m.from, m.to, "localities") {
 				return "conference"
 			}
@@ -135,12 +135,30 @@ func (a *analysis) refineKind(c cluster, m eventMention) string {
 	return c.Kind
 }
 
+// ofGovernment tells whether a body whose sittings are meetings is named between
+// two tokens.
+func (a *analysis) ofGovernment(from, to int) bool {
+	for k := from; k < to; k++ {
+		longest := hit{}
+		for _, h := range a.hitsAt(k) {
+			if h.list == "government_words" && h.to > longest.to {
+				longest = h
+			}
+		}
+		if longest.to > 0 && longest.value != "-" {
+			return true
+		}
+		k = max(k, longest.to-1)
+	}
+	return false
+}
+
 // governs: "Chính phủ tổ chức phiên họp": the body stands before the verb.
 func (a *analysis) governs(m eventMention) bool {
 	s := a.sentences[a.tokens[m.from].sentence]
 	for k := max(s.from, m.from-16); k < m.from; k++ {
 		if h, ok := a.hitAt(k, "organized"); ok && h.to <= m.from {
-			return a.has(max(s.from, k-8), k, "government_words")
+			return a.ofGovernment(max(s.from, k-8), k)
 		}
 	}
 	return false
