@@ -2,8 +2,12 @@ package extract
 
 import "strings"
 
-// organizers reads "X tổ chức hội nghị", "hội nghị do X tổ chức".
+// organizers reads "X tổ chức hội nghị", "hội nghị do X tổ chức", and the body
+// whose own act the meeting or the rite is: "X họp báo", "X trao giải".
 func (a *analysis) organizers(c *cluster, m eventMention, s sentence) {
+	if len(c.Organizers) == 0 && m.kind != "session" {
+		c.Organizers = a.ownEvent(m, s)
+	}
 	for k := s.from; k < s.to; k++ {
 		h, ok := a.hitAt(k, "organized")
 		if !ok || a.tokens[k].capital != lower && k > s.from {
@@ -41,6 +45,23 @@ func (a *analysis) organizers(c *cluster, m eventMention, s sentence) {
 		}
 		return
 	}
+}
+
+// ownEvent are the bodies that do what an event is, at the head of a clause.
+func (a *analysis) ownEvent(m eventMention, s sentence) []string {
+	if _, own := a.hitAt(m.from, "own_events"); !own || a.pack.Code != "vi" || a.tokens[m.from].capital != lower {
+		return nil
+	}
+	for k := max(s.from, m.from-3); k < m.from; k++ {
+		if h, ok := a.hitAt(k, "organized"); ok && h.to == m.from {
+			return nil
+		}
+	}
+	from, to := a.organizerBefore(m.from, s.from)
+	if from >= to || a.startsPerson(from) || from > s.from && a.tokens[from-1].kind != sign && !a.dateEndsAt(from) {
+		return nil
+	}
+	return a.splitBodies(from, to)
 }
 
 // doer tells whether the word at token i leads to those who do what the verb
@@ -87,6 +108,9 @@ func (a *analysis) organizerBefore(k, start int) (from, to int) {
 		}
 		if _, venue := a.hitAt(j-1, "venue_words"); venue && j > start {
 			if end := a.placeName(j); end > j && end < to && a.tokens[end].r == ',' {
+				for next := a.placeAfter(end); next > 0; next = a.placeAfter(end) {
+					end = next
+				}
 				j = end // "tại Hà Nội, Trung ương Đoàn tổ chức"
 				continue
 			}
@@ -219,7 +243,7 @@ func (a *analysis) splitBodies(from, to int) []string {
 			if h, ok := a.determiner(start); ok {
 				start = h.to
 			}
-			if k > start && !(len(out) > 0 && a.onlyProvince(start, k)) {
+			if k > start && !(len(out) > 0 && a.onlyProvince(start, k)) && !a.onlyFigure(start, k) {
 				out = append(out, a.str(start, k))
 			}
 			start = k + 1
@@ -245,6 +269,25 @@ func (a *analysis) andBody(k int) bool {
 		}
 	}
 	return false
+}
+
+// placeAfter is the end of one more place behind a comma at token i, with a comma
+// behind it, "tại TP Nha Trang, tỉnh Khánh Hòa, …"; 0 where a body stands there.
+func (a *analysis) placeAfter(i int) int {
+	if i+1 >= len(a.tokens) || a.tokens[i].r != ',' || !a.provinceAfter(i+1) && !a.districtLevel(i+1) && !a.smallPlace(i+1) {
+		return 0
+	}
+	to := a.placeName(i + 1)
+	if to == 0 || to >= len(a.tokens) || a.tokens[to].r != ',' {
+		return 0
+	}
+	return to
+}
+
+// onlyFigure tells whether nothing but the number of a congress stands between
+// two tokens.
+func (a *analysis) onlyFigure(from, to int) bool {
+	return to == from+1 && a.tokens[from].capital == all && a.numeral(from) > 0
 }
 
 // onlyProvince tells whether a province stands between two tokens, as the

@@ -43,7 +43,7 @@ func (a *analysis) provinceAfter(k int) bool {
 // rest of a compound ("Quảng trường Chiến | thắng") and whom it is named after
 // ("Nhà lưu niệm | Tổng Bí thư A").
 func (a *analysis) placeTail(i, to int) int {
-	for k := max(i, to-2); k < to; k++ {
+	for k := max(i, to-4); k < to; k++ {
 		if h, ok := a.hitAt(k, "place_tails"); ok && h.to > to && !a.crosses(i, h.to) {
 			to = h.to
 			for to < len(a.tokens) && a.capitalAt(to) && !a.crosses(i, to+1) && !a.startsPerson(to) && !a.officeAt(to) {
