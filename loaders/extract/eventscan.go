@@ -201,12 +201,11 @@ func (a *analysis) anotherTime(h hit) bool {
 	if !ok || !a.sameSentence(h.from, v.to-1) {
 		return false
 	}
-	if v.value != "" { // of sessions only, and not "sau khi …", "trước kỳ họp …"
-		_, event := a.hitAt(v.to, "event_heads")
-		_, when := a.hitAt(v.to, "when_words")
-		if v.value != h.value || event || when {
-			return false
-		}
+	if _, event := a.hitAt(v.to, "event_heads"); event {
+		return false // "hội nghị kế tiếp cuộc giao ban ngày …"
+	}
+	if _, when := a.hitAt(v.to, "when_words"); v.value != "" && (v.value != h.value || when) {
+		return false // "họp báo sau khi …"
 	}
 	return v.to >= len(a.tokens) || !a.dateStartsAt(v.to) && !(a.tokens[v.to].r == '(' && a.dateStartsAt(v.to+1))
 }

@@ -81,6 +81,9 @@ func (a *analysis) vietnamesePlace(i int) int {
 			return 0
 		}
 		j := a.placeProper(h.to)
+		if j+2 < len(a.tokens) && a.tokens[j].kind == number && a.tokens[j+1].kind == word && a.tokens[j+1].glued && a.capitalAt(j+2) {
+			j += 2 // "sân 4A Nhà văn hóa Thanh niên"
+		}
 		if j >= len(a.tokens) || !a.sameSentence(i, j) || a.tokens[j].capital == lower && a.tokens[j].r != '.' {
 			return 0
 		}
@@ -167,7 +170,7 @@ func (a *analysis) addPlaces(c *cluster, from, to int) {
 		to = next
 	}
 	if to+1 < len(a.tokens) && (a.tokens[to].r == '(' || a.tokens[to].r == ',') && a.sameSentence(from, to+1) {
-		if next := a.placeName(to + 1); next > 0 && !a.startsPerson(to+1) && !a.dateStartsAt(to+1) && !a.bodyBehind(to) && (a.tokens[to].r == '(' || a.placeFollows(to+1, next)) {
+		if next := a.placeName(to + 1); next > 0 && !a.startsPerson(to+1) && !a.dateStartsAt(to+1) && !a.bodyBehind(to) && !a.councilAt(to+1) && (a.tokens[to].r == '(' || a.placeFollows(to+1, next)) {
 			c.Places = addName(c.Places, a.str(to+1, next))
 			if next+1 < len(a.tokens) && a.tokens[next].r == ',' && a.sameSentence(to, next+1) {
 				last := a.placeName(next + 1)
@@ -190,6 +193,24 @@ func (a *analysis) smallPlace(i int) bool {
 func (a *analysis) districtLevel(i int) bool {
 	h, ok := a.hitAt(i, "level")
 	return ok && h.value == "huyen"
+}
+
+// councilAt tells whether a body that is no place to meet in begins at token i:
+// "tại Trung tâm Hội nghị tỉnh, HĐND tỉnh …".
+func (a *analysis) councilAt(i int) bool {
+	if a.pack.Code == "en" {
+		return false
+	}
+	if _, venue := a.hitAt(i, "venue_heads"); venue {
+		return false
+	}
+	for _, h := range a.hitsAt(i) {
+		switch h.list {
+		case "body", "localbody", "head":
+			return true
+		}
+	}
+	return false
 }
 
 // provinceEnds tells whether the name of a province ends what stands between

@@ -63,7 +63,7 @@ func (a *analysis) deputyAt(i int) bool {
 // it did on the day, in the opening of the story: "Ngày 25/1, Hội Nhà báo tỉnh
 // trao giải thưởng báo chí".
 func (a *analysis) openingRite(s sentence, h hit, x dateMention) bool {
-	if n := a.lead(s.from); n == 0 || n > 2 || h.from < x.to || a.tokens[h.from].capital != lower {
+	if a.lead(s.from) == 0 || h.from < x.to || a.tokens[h.from].capital != lower {
 		return false
 	}
 	from, to := a.organizerBefore(h.from, s.from)

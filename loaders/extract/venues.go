@@ -34,6 +34,8 @@ func (a *analysis) dressEvents() {
 			}
 			if !m.passing && (m.date >= 0 || m.verb || a.lead(m.from) > 0) && !m.title {
 				a.venues(c, m, s)
+			} else if !m.title && len(c.Places) == 0 {
+				a.placeBehind(c, m)
 			}
 			if !m.passing && !m.title && len(c.Places) == 0 && a.pack.Code == "vi" {
 				a.frontedVenue(c, m, s)
@@ -67,6 +69,11 @@ func (a *analysis) mainVenues() {
 		}
 		if a.has(s.from, s.to, "online_words") && len(a.eventsIn(s)) == 0 && c.Online == nil {
 			c.online()
+		}
+	}
+	for n, s := range a.sentences {
+		if _, again := a.hitAt(s.from, "event_again"); again && n > 0 && a.lead(s.from) == 0 && len(c.Places) == 0 && a.near(a.sentences[n-1].from, a.main) && len(a.eventsIn(s)) == 0 {
+			a.venues(c, eventMention{from: s.to, to: s.to, head: s.to}, s) // "Sự kiện diễn ra tại …"
 		}
 	}
 	if len(c.Places) == 0 {
@@ -208,6 +215,9 @@ func (a *analysis) venues(c *cluster, m eventMention, s sentence) {
 		if _, bridge := a.hitAt(h.to, "bridges"); bridge || a.has(max(s.from, k-2), k, "bridges") {
 			continue
 		}
+		if a.actBetween(c, m, k) {
+			continue // "các đại biểu dự đại hội đã dâng hương tại Đài tưởng niệm"
+		}
 		to := a.placeName(h.to)
 		if far && !(to > 0 && a.metThere(k, to, s, m)) {
 			continue
@@ -233,6 +243,31 @@ func (a *analysis) venues(c *cluster, m eventMention, s sentence) {
 			a.addPlaces(c, h.to, a.placeName(h.to)) // "chuyến thăm của Tổng thống A tới Việt Nam"
 		}
 	}
+}
+
+// placeBehind reads the province, the country or the house that stands right
+// behind the name of an event: "cuộc họp Nhóm Công tác tại Vatican".
+func (a *analysis) placeBehind(c *cluster, m eventMention) {
+	h, ok := a.hitAt(m.to, "venue_words")
+	if !ok || a.pack.Code == "en" || m.passing || c.country != "" {
+		return
+	}
+	_, house := a.hitAt(h.to, "meeting_places")
+	_, country := a.countryAt(h.to)
+	if to := a.placeName(h.to); to > 0 && (house || country || a.provinceAfter(h.to)) {
+		a.addPlaces(c, h.to, to)
+	}
+}
+
+// actBetween tells whether the verb of another event stands between a mention of
+// one and a place: it is that one's place.
+func (a *analysis) actBetween(c *cluster, m eventMention, k int) bool {
+	for _, o := range a.eventAt {
+		if o.verb && o.from >= m.to && o.from < k && a.sameSentence(m.head-1, o.from) && (o.event < 0 || &a.clusters[o.event] != c) {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *analysis) capitalised(from, to int) bool {
@@ -266,7 +301,7 @@ func (a *analysis) venuePlace(k, start int, m eventMention) bool {
 		}
 	}
 	// "kiểm tra dự án đường nối A với B tại xã C"
-	return m.verb && m.kind == "visit" && k > m.to && a.plainBetween(m, k) && a.noActs(m.to, k)
+	return m.verb && m.kind == "visit" && (k > m.to && a.plainBetween(m, k) && a.noActs(m.to, k) || k > m.head && k < m.to)
 }
 
 // noActs tells whether nobody does anything between two tokens.
