@@ -24,8 +24,8 @@ func (a *analysis) bridges() {
 			continue // the end of a bridge of stone
 		}
 		b := bridge{from: i, to: h.to}
-		if h.value == "before" {
-			if from, to := a.placeBefore(i); from < to {
+		if h.value == "before" || h.value == "province" {
+			if from, to := a.placeBefore(i); from < to && (h.value == "before" || a.isProvince(from, to)) {
 				b.from, b.place = from, a.str(from, to)
 			}
 		} else if to := a.placeName(h.to); to > 0 && a.sameSentence(i, h.to) && !a.startsPerson(h.to) {
@@ -37,7 +37,7 @@ func (a *analysis) bridges() {
 				b.place = a.homePlace()
 			}
 		}
-		if b.place == "" && h.value == "before" && a.pack.Code == "en" {
+		if b.place == "" && (h.value == "before" || h.value == "province") && a.pack.Code == "en" {
 			continue // "at the end of February"
 		}
 		if b.place != "" {
@@ -81,6 +81,12 @@ func (a *analysis) placeBefore(i int) (from, to int) {
 	return from, to
 }
 
+// isProvince tells whether the words between two tokens are the name of a province.
+func (a *analysis) isProvince(from, to int) bool {
+	h, ok := a.hitAt(from, "province")
+	return ok && h.to == to
+}
+
 // homePlace is the place of the article's local offices: most often named.
 func (a *analysis) homePlace() string {
 	count := map[string]int{}
@@ -120,7 +126,7 @@ func (f *roleFinder) placeOf(c *clause, x act, event int) string {
 		return place
 	}
 	// "Cùng dự có …" goes on with the point that the sentence before is about
-	if x.list || f.hasWord(x, "same_place") {
+	if x.list || f.hasWord(x, "same_place") || f.has(x.to, min(c.to, x.to+4), "same_place") {
 		if n := c.number - 1; n >= 0 && f.sentences[n].paragraph == c.paragraph {
 			if b, ok := f.bridgeIn(f.sentences[n].from, f.sentences[n].to); ok {
 				return b.place

@@ -143,6 +143,57 @@ func (f *changeFinder) goesOn(s sentence) {
 	}
 }
 
+// decided reads a line of a list that makes decisions on people known, "- Đồng
+// chí A, …: giữ chức …;": the list stands under a sentence that ends in a colon
+// and, with the one before it, speaks of decisions.
+func (f *changeFinder) decided(n int) {
+	s := f.sentences[n]
+	groups := f.groupsIn(s)
+	if len(groups) == 0 || len(groups[0].members) != 1 || !f.bulleted(s) || !f.underDecisions(n) {
+		return
+	}
+	m := groups[0].members[0]
+	if f.mentions[m].outFrom > s.from+2 || f.mentions[m].by == byOffice {
+		return
+	}
+	for k := f.mentions[m].to; k < s.to; k++ {
+		h, ok := f.hitAt(k, "takes_office")
+		if r := f.tokens[k-1].r; !ok || r != ',' && r != ':' || f.startOf[h.to] == 0 {
+			continue
+		}
+		v := changeVerb{from: k, to: h.to, change: "appointed"}
+		date, own := f.changeDate(s, v, s.to)
+		f.own, f.who = own, []int{m}
+		for _, o := range f.officesOf(s, v, s.to, h.to) {
+			office := o.office
+			f.add(v, m, &office, date)
+		}
+		return
+	}
+}
+
+// bulleted tells whether a sentence is a line of a list.
+func (f *changeFinder) bulleted(s sentence) bool {
+	first := f.tokens[s.from]
+	return first.kind == number || isDash(first.r) || first.r == '•' || first.r == '+' || first.r == '*'
+}
+
+// underDecisions tells whether the list of a line is one of decisions.
+func (f *changeFinder) underDecisions(n int) bool {
+	k := n - 1
+	for k >= 0 && k > n-40 && f.bulleted(f.sentences[k]) {
+		k--
+	}
+	if k < 0 || f.tokens[f.sentences[k].to-1].r != ':' {
+		return false
+	}
+	from := f.sentences[k].from
+	if k > 0 && f.sentences[k-1].paragraph == f.sentences[k].paragraph {
+		from = f.sentences[k-1].from
+	}
+	return f.has(from, f.sentences[k].to, "decision_words")
+}
+
 // above are the people of a list that stands before a sentence which speaks of
 // them together: "khai trừ ra khỏi Đảng đối với bảy trường hợp nêu trên".
 func (f *changeFinder) above(n int, v changeVerb, end int) []int {

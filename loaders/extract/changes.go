@@ -44,6 +44,7 @@ func (a *analysis) findChanges() []Change {
 		if len(verbs) == 0 && n > 0 {
 			f.goesOn(s)
 		}
+		f.decided(n)
 		for i, v := range verbs {
 			end := s.to
 			if i+1 < len(verbs) {

@@ -153,7 +153,7 @@ func (a *analysis) localAt(i int) (local, bool) {
 // bridge point.
 func (a *analysis) bridgeBefore(i int) bool {
 	for back := 2; back <= 4 && back <= i; back++ {
-		if h, ok := a.hitAt(i-back, "bridges"); ok && h.to == i && h.value != "before" {
+		if h, ok := a.hitAt(i-back, "bridges"); ok && h.to == i && h.value != "before" && h.value != "province" {
 			return true
 		}
 	}
@@ -195,7 +195,7 @@ func (a *analysis) nearest(i int, levels ...string) (local, bool) {
 		if a.sentences[s].paragraph != paragraph {
 			break
 		}
-		if is(*l) && (l.strong && near == nil || s == sentence && (l.strong || a.bridgeBefore(l.token))) {
+		if is(*l) && ((l.strong || a.bridgeBefore(l.token)) && (near == nil || s == sentence)) {
 			near = l
 			if s == sentence {
 				break

@@ -210,7 +210,7 @@ func (a *analysis) dateEvents() {
 	for i := range a.clusters {
 		c := &a.clusters[i]
 		a.takeDates(c, false)
-		if i == a.main && c.Date == "" {
+		if i == a.main && c.Date == "" && !a.toldToCome(c) {
 			if d := a.leadDate(); d >= 0 {
 				c.Date, c.End = a.dates[d].date, a.dates[d].end
 			}
@@ -224,6 +224,17 @@ func (a *analysis) dateEvents() {
 	a.followQuarters()
 	a.stretch()
 	a.withinVisit()
+}
+
+// toldToCome tells whether the text first names an event with the day on which
+// it is to be held: no other day of the opening is then its own.
+func (a *analysis) toldToCome(c *cluster) bool {
+	for _, k := range c.mentions {
+		if m := a.eventAt[k]; m.date >= 0 || !m.title {
+			return m.date >= 0 && a.dates[m.date].future && a.dates[m.date].date != ""
+		}
+	}
+	return false
 }
 
 // followMain takes the date of an earlier meeting from a sentence that names

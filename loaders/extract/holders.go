@@ -155,8 +155,10 @@ func (a *analysis) ownedBody(i int) hit {
 	return hit{}
 }
 
-// ofMinistry gives a minister whose ministry the sentence names before the title
-// alone: "a delegation of the Ministry of Health led by Minister A".
+// ofMinistry gives a minister whose title stands alone the ministry that the
+// sentence names before it, "a delegation of the Ministry of Health led by
+// Minister A", else, where the holder is Vietnamese and has no title with a
+// ministry, the only one that the article speaks of.
 func (a *analysis) ofMinistry(o int) {
 	r := &a.offices[o].read
 	for k := a.offices[o].from - 1; k >= 0 && k > a.offices[o].from-16 && !a.crosses(k, a.offices[o].from+1); k-- {
@@ -166,6 +168,49 @@ func (a *analysis) ofMinistry(o int) {
 			a.lookInto(r)
 			return
 		}
+	}
+	if _, ok := a.hitAt(a.names[a.owner[o]].from, "surnames"); !ok {
+		return
+	}
+	a.onlyMinistry(o)
+}
+
+// onlyMinistry gives a minister the ministry of the article, if it names one
+// and none besides, as a body or as that of another minister.
+func (a *analysis) onlyMinistry(o int) {
+	r := &a.offices[o].read
+	var only string
+	var take func()
+	several := false
+	found := func(ministry string, how func()) {
+		several = several || only != "" && ministry != only
+		only, take = ministry, how
+	}
+	for k := range a.offices {
+		p := &a.offices[k].read
+		if k == o || p.base.takes != "minister" && p.base.takes != "deputyminister" || p.body.after == 0 && p.body.before == p.body.beforeTo {
+			continue
+		}
+		m, ok := a.ministry(p)
+		if !ok || a.owner[k] >= 0 && a.keys[a.owner[k]] == a.keys[a.owner[o]] {
+			return
+		}
+		found(m, func() { r.body = p.body })
+	}
+	for k := range a.tokens {
+		if !a.some(k, bit("body")) || a.tokens[k].capital == lower {
+			continue
+		}
+		if h, ok := a.hitAt(k, "body"); ok && a.pack.bodies[h.value] != nil && a.pack.bodies[h.value].kind == "ministry" {
+			found(h.value, func() {
+				r.body.meant = h
+				r.body.after, r.body.afterTo = h.from, h.to
+				a.lookInto(r)
+			})
+		}
+	}
+	if only != "" && !several {
+		take()
 	}
 }
 
