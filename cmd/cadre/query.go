@@ -258,8 +258,8 @@ func canonical(cfg config.Config, q queries.Query, args map[string]string) bool 
 		if err != nil {
 			return false
 		}
-		if o, ok := x.Office(asked); ok && graph.Fold(o.NameVI) != graph.Fold(asked) {
-			args[p.Name], changed = o.NameVI, true
+		if o, ok := x.Office(asked); ok && graph.Fold(o.Canonical()) != graph.Fold(asked) {
+			args[p.Name], changed = o.Canonical(), true
 		}
 	}
 	return changed

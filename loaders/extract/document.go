@@ -39,6 +39,20 @@ type Office struct {
 	Title  string // canonical title in Vietnamese: "Bí thư", "Phó Chủ tịch"
 	Body   string // canonical body in Vietnamese, with its place: "Tỉnh ủy Ninh Bình"; "" where the title says all
 	Place  string // canonical place: "Ninh Bình"; "" for a central or placeless office
+	Acting string // the Vietnamese word for an office held for the time being, "Quyền"; "" for one held in full
+}
+
+// Canonical is the office's label in the graph: Vietnamese where it is known,
+// with the word that tells an office held for the time being from the full one.
+func (o Office) Canonical() string {
+	label := o.NameVI
+	if label == "" {
+		label = o.Name
+	}
+	if o.Acting != "" {
+		return o.Acting + " " + label
+	}
+	return label
 }
 
 // Position is an office that the article says a person holds or held.

@@ -97,6 +97,9 @@ func (a *analysis) fillEnglish(n int) {
 	}
 	vi = a.pack.usual(vi)
 	o.office = Office{Name: upperFirst(name), NameVI: vi, NameEN: upperFirst(name), Title: a.viTitle(r, body), Body: body, Place: place}
+	if h, ok := a.hitAt(o.from, "acting"); ok && o.acting {
+		o.office.Acting = h.value
+	}
 	if strings.HasPrefix(vi, o.office.Title+" ") && o.office.Body == "" {
 		o.office.Body = strings.TrimPrefix(vi, o.office.Title+" ")
 	}

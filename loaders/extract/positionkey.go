@@ -72,6 +72,7 @@ func (a *analysis) fillOffice(o *office, party, beside []part) {
 	if o.acting {
 		if h, ok := a.hitAt(o.from, "acting"); ok && h.value != "" {
 			o.office.Name = h.value + " " + o.office.Name // "Quyền Chủ tịch"
+			o.office.Acting = h.value
 		}
 	}
 }

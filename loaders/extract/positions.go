@@ -81,6 +81,9 @@ func (a *analysis) addPosition(p Position, weak bool) {
 		}
 		q.Former = former
 		q.Acting = q.Acting || p.Acting
+		if q.Office.Acting == "" {
+			q.Office.Acting = p.Office.Acting
+		}
 		return
 	}
 	a.held[p.Person] = append(a.held[p.Person], len(a.position))

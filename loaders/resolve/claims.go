@@ -152,31 +152,24 @@ func From(d extract.Document, pack string, told article.Told) Claims {
 	for _, x := range d.Changes {
 		ch := ChangeClaim{Person: x.Person, Change: x.Change, Date: x.Date, Quote: quote(x.Evidence, x.Rule)}
 		if x.Office != nil {
-			ch.Office = canonical(*x.Office)
+			ch.Office = x.Office.Canonical()
 		}
 		c.Changes = append(c.Changes, ch)
 	}
 	for _, p := range d.Positions {
-		c.Positions = append(c.Positions, PositionClaim{Person: p.Person, Office: canonical(p.Office), As: p.Office.Name, Former: p.Former, Acting: p.Acting, Since: p.Since, Until: p.Until, Quote: quote(p.Evidence, p.Rule)})
+		c.Positions = append(c.Positions, PositionClaim{Person: p.Person, Office: p.Office.Canonical(), As: p.Office.Name, Former: p.Former, Acting: p.Acting, Since: p.Since, Until: p.Until, Quote: quote(p.Evidence, p.Rule)})
 	}
 	for i, p := range d.Positions {
 		c.Positions[i].Seen = c.seen(c.Positions[i], p.Told)
 	}
 	for _, u := range d.Unnamed {
-		uc := UnnamedClaim{Office: canonical(u.Office), As: u.Office.Name, Role: u.Role, Event: u.Event, Seen: c.Published, Quote: quote(u.Evidence, u.Rule)}
+		uc := UnnamedClaim{Office: u.Office.Canonical(), As: u.Office.Name, Role: u.Role, Event: u.Event, Seen: c.Published, Quote: quote(u.Evidence, u.Rule)}
 		if u.Event >= 0 && c.Events[u.Event].Date != "" {
 			uc.Seen = c.Events[u.Event].Date
 		}
 		c.Unnamed = append(c.Unnamed, uc)
 	}
 	return c
-}
-
-func canonical(o extract.Office) string {
-	if o.NameVI != "" {
-		return o.NameVI
-	}
-	return o.Name
 }
 
 // seen is the day on which the article shows a person in an office (the rules

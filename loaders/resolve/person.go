@@ -335,6 +335,8 @@ func elsewhere(x, y Office) bool {
 		return false // a place that the article does not name
 	case x.Province != y.Province:
 		return true
+	case x.Body == y.Body && y.Acting:
+		return false // a deputy may act for the head
 	case x.Body == y.Body:
 		return x.Body != "" && y.Seats == 1 && y.Rank < x.Rank // who heads a body is not its deputy
 	}

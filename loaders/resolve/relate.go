@@ -26,6 +26,9 @@ func relate(a, b *facet, x, y Office, v *Vocabulary, common bool) relation {
 		return relation{} // an office of a place that the article does not name
 	}
 	both := together(a, b)
+	if x.Title == y.Title && x.Body != y.Body && v.succeeds(x, y, a, b) {
+		return relation{score: 6} // the same post in the body that took the other's place
+	}
 	sameProvince := x.Province != "" && x.Province == y.Province
 	switch {
 	case x.Province != "" && y.Province != "" && !sameProvince:
@@ -48,6 +51,9 @@ func relate(a, b *facet, x, y Office, v *Vocabulary, common bool) relation {
 		}
 		if x.Place == y.Place || x.Level == y.Level {
 			return relation{score: 5}
+		}
+		if max(x.Level, y.Level) == commune {
+			return neutral(common) // one of the province's many communes
 		}
 		return relation{score: 4}
 	case x.Province == "" && y.Province == "":
@@ -146,6 +152,22 @@ func leading(o Office) bool { return o.Lead && o.Level <= provincial }
 // such offices in two bodies at one time are two people. Secretaries and
 // chairmen of a place's committees and councils often hold both.
 func exclusive(o Office) bool { return !o.Seat && (!o.Lead || o.Level >= district) }
+
+// succeeds tells whether the later of two offices of one title stands in the
+// body that took the place of the other's: a ministry merged into another, the
+// same board of the province that another was merged into.
+func (v *Vocabulary) succeeds(x, y Office, a, b *facet) bool {
+	if a.First == "" || b.First == "" {
+		return false
+	}
+	if a.First > b.First {
+		x, y, a, b = y, x, b, a
+	}
+	if r, ok := v.bodies[graph.Fold(x.Body)]; ok && r.successor != "" && graph.Fold(r.successor) == graph.Fold(y.Body) {
+		return a.Last <= b.First && b.First.Last() >= r.until.First()
+	}
+	return x.Place != "" && x.Level == provincial && y.Level == provincial && v.merged(x, y, a, b) && strings.TrimSuffix(graph.Fold(x.Body), graph.Fold(x.Place)) == strings.TrimSuffix(graph.Fold(y.Body), graph.Fold(y.Place))
+}
 
 // merged tells whether the later office stands in the province that the
 // earlier one's was merged into.

@@ -102,7 +102,7 @@ func (r *Resolver) begin(ctx context.Context, from graph.Reader) (*change, error
 
 // identity is raised whenever the code of this package resolves the same claims
 // to another graph, or writes the states of blocks in another form.
-const identity = "3"
+const identity = "4"
 
 // versionKey is the block that names the rules by which a store's graph was made.
 const versionKey = "x/rules"

@@ -30,6 +30,7 @@ type Vocabulary struct {
 	before    []string          // folded words before a place's name
 	after     []string          // and after it
 	version   string            // of all tables and lists above
+	acting    []string          // folded words before an office held for the time being
 	names     set               // common parts of names, "SYLLABLE PART"
 
 	offices memo[Office]
@@ -113,6 +114,11 @@ func OpenVocabulary(overlays ...fs.FS) (*Vocabulary, error) {
 	for _, e := range p.Lists["common-names"] {
 		v.names.add(graph.Fold(e.Surface))
 	}
+	for _, e := range p.Lists["acting"] {
+		if w := graph.Fold(e.Value); w != "" && !slices.Contains(v.acting, w) {
+			v.acting = append(v.acting, w)
+		}
+	}
 	for _, e := range p.Lists["term-words"] {
 		v.termWords = append(v.termWords, " "+graph.Fold(e.Surface)+" ")
 	}
@@ -168,7 +174,7 @@ func version(p *lang.Pack) string {
 			}
 		}
 	}
-	for _, list := range []string{"common-names", "term-words", "place-words"} {
+	for _, list := range []string{"acting", "common-names", "term-words", "place-words"} {
 		for _, e := range p.Lists[list] {
 			fmt.Fprintf(sum, "%s\x00%s\x00", e.Surface, e.Value)
 		}
@@ -189,6 +195,7 @@ type Office struct {
 	Seats    int    // 0: not limited to a known number
 	Seat     bool   // membership or mandate held beside a post
 	Lead     bool   // leads a place: secretary, chairman and their deputies
+	Acting   bool   // held for the time being
 	id       string // of its node
 }
 
@@ -203,8 +210,13 @@ func (v *Vocabulary) common(folded string) bool {
 }
 
 func (v *Vocabulary) office(name string) Office {
-	o := Office{Name: name, Rank: 60, id: positionID(name)}
 	f := graph.Fold(name)
+	for _, w := range v.acting {
+		if strings.HasPrefix(f, w+" ") {
+			return v.actingFor(name, len(strings.Fields(w)))
+		}
+	}
+	o := Office{Name: name, Rank: 60, id: positionID(name)}
 	for _, t := range v.titles {
 		if f != t.words && !strings.HasPrefix(f, t.words+" ") {
 			continue
@@ -221,6 +233,18 @@ func (v *Vocabulary) office(name string) Office {
 	o.Place, o.Province, o.Level = v.standing(o.Body)
 	o.Rank += o.Level * 12
 	o.English = v.english(o, f)
+	return o
+}
+
+// actingFor is the office of a name that opens with so many words for one held
+// for the time being: the full office below its own rank.
+func (v *Vocabulary) actingFor(name string, words int) Office {
+	all := strings.Fields(name)
+	o := v.office(strings.Join(all[words:], " "))
+	o.Name, o.Acting, o.id = name, true, positionID(name)
+	o.Title = strings.Join(all[:words], " ") + " " + o.Title
+	o.English = "" // no table has it
+	o.Rank++
 	return o
 }
 
