@@ -60,12 +60,31 @@ func (x anchor) yearOf(month, dom int) int {
 	if year < firstYear || x.full != "" && string(x.full[:4]) > fmt.Sprint(year) {
 		return 0
 	}
+	if x.lives(year) {
+		return year
+	}
+	return 0
+}
+
+// lives tells whether the article may be of a year: it names no later one, but
+// for what is planned.
+func (x anchor) lives(year int) bool {
 	for _, y := range x.years {
-		if y.year > year && y.says != planned && y.says != leftMonths {
-			return 0 // a later year: it may be any
+		if y.year > year && !x.plans(y.year) {
+			return false
 		}
 	}
-	return year
+	return true
+}
+
+// plans tells whether the article says that the tasks of a year lie ahead.
+func (x anchor) plans(year int) bool {
+	for _, y := range x.years {
+		if y.year == year && (y.says == planned || y.says == leftMonths) {
+			return true
+		}
+	}
+	return false
 }
 
 // guess is the year that one mention of a year gives a month, or 0.

@@ -21,10 +21,15 @@ func (a *analysis) monthBefore(m dateMention) int {
 }
 
 // monthReached is the year of a month up to which the article writes a span
-// with its years: "từ tháng 2/2016 đến tháng 5/2017" for "ngày 11/5".
+// with its years, the last that it writes: "từ tháng 2/2016 đến tháng 5/2017" for
+// "ngày 11/5".
 func (a *analysis) monthReached(month int) int {
+	latest := 0
+	for _, x := range a.dates {
+		latest = max(latest, x.year)
+	}
 	for i, x := range a.dates {
-		if i == 0 || x.day > 0 || x.month != month || x.year < firstYear || x.inferred {
+		if i == 0 || x.year < latest || x.day > 0 || x.month != month || x.year < firstYear || x.inferred {
 			continue
 		}
 		if p := a.dates[i-1]; p.year > 0 && p.year <= x.year && x.from-p.to <= 2 && a.has(p.to, x.from, "range_words") {
@@ -55,10 +60,8 @@ func (a *analysis) yearBeside(m dateMention) int {
 	if !near {
 		return 0
 	}
-	for _, y := range a.years {
-		if y.year > year {
-			return 0
-		}
+	if !(anchor{years: a.years}).lives(year) {
+		return 0
 	}
 	return year
 }

@@ -135,10 +135,28 @@ func (a *analysis) resolveDates() {
 		if p := a.published(); len(p) == 10 && m.date > p {
 			continue
 		}
-		if len(m.date) == 10 && !m.future && !m.sequels && (m.year == 0 || m.inferred || a.recent(m.date)) {
+		if len(m.date) == 10 && !m.future && !m.sequels && !a.ofJubilee(i) && (m.year == 0 || m.inferred || a.recent(m.date)) {
 			last = m.date
 		}
 	}
+}
+
+// ofJubilee tells whether a date is one of an anniversary: "(21-6-1975/21-6-2025)".
+func (a *analysis) ofJubilee(i int) bool {
+	m := a.dates[i]
+	if m.year > 0 && m.year < firstYear {
+		return true
+	}
+	for _, k := range []int{i - 1, i + 1} {
+		if k < 0 || k >= len(a.dates) {
+			continue
+		}
+		o := a.dates[k]
+		if gap := max(m.from, o.from) - min(m.to, o.to); gap <= 1 && o.day == m.day && o.month == m.month && o.year != m.year && o.year > 0 && m.year > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // recent tells whether a day written in full is of the days that the article reports.

@@ -109,10 +109,24 @@ func (a *analysis) yearSays(cue string, from, cueFrom, i int) (yearSays, int) {
 	case "quarter":
 		return quarter, n
 	}
-	if cue == "plan" || a.pack.Code == "vi" && (a.has(max(from, i-6), i, "task_words") || a.has(i+1, min(i+4, len(a.tokens)), "future_words") && a.sameSentence(i, i+1)) {
+	if cue == "plan" || a.pack.Code == "vi" && (a.taskBefore(from, i) || a.has(i+1, min(i+4, len(a.tokens)), "future_words") && a.sameSentence(i, i+1)) {
 		return planned, 0
 	}
 	return nothing, 0
+}
+
+// taskBefore tells whether the year at token i is that of a task, a plan or a
+// goal: "kế hoạch phát triển kinh tế, xã hội năm 2031".
+func (a *analysis) taskBefore(from, i int) bool {
+	for k := i - 1; k >= from && k > i-14; k-- {
+		if _, ok := a.hitAt(k, "task_words"); ok {
+			return !a.has(max(from, k-4), k+1, "comparing_words") // "so với kế hoạch năm 2031"
+		}
+		if t := a.tokens[k]; t.kind == number || t.kind == sign && t.r != ',' && !isDash(t.r) {
+			return false
+		}
+	}
+	return false
 }
 
 // inAward tells whether words of honouring stand in the name that the year at
