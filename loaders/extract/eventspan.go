@@ -99,6 +99,10 @@ func (a *analysis) nameEnd(head, i int) int {
 			}
 			return i
 		}
+		if h, ok := a.hitAt(i, "government_words"); ok && h.to-i > 1 && t.capital != lower && !a.officeAt(i) {
+			i = h.to - 1 // "Ban chỉ đạo" directs nobody
+			continue
+		}
 		if x, ok := a.hitAt(i, "acts"); ok && t.capital == lower && a.stopAct(x) {
 			return i
 		}

@@ -9,6 +9,10 @@ func (a *analysis) sittings(named []eventMention) []eventMention {
 	var out []eventMention
 	for _, s := range a.sentences {
 		d := a.firstDate(s.from)
+		if m, ok := a.openingDebate(s); ok && !a.eventNear(named, s.from, m.to) && (d >= len(a.dates) || a.dates[d].from >= s.to) {
+			out = append(out, m)
+			continue
+		}
 		if d >= len(a.dates) || a.dates[d].from > s.from+14 || a.dates[d].to >= s.to || a.dates[d].future || a.tokens[s.to-1].skip {
 			continue
 		}
@@ -45,6 +49,21 @@ func (a *analysis) sitting(s sentence, d int) (eventMention, bool) {
 	}
 	if h, ok := a.hitAt(s.from, "debating_words"); ok && x.from < s.from+14 && (x.day > 0 || x.isRelative) && x.to < s.to && a.tokens[x.to].r == ',' && a.deputyAt(x.to+1) {
 		return eventMention{from: h.from, to: h.to, head: h.to, kind: h.value, date: d, verb: true, sitting: true}, true
+	}
+	return eventMention{}, false
+}
+
+// openingDebate is the sitting that a sentence in the opening of the story tells
+// of without its day: "Thảo luận ở hội trường về …, đại biểu A cho biết".
+func (a *analysis) openingDebate(s sentence) (eventMention, bool) {
+	h, ok := a.hitAt(s.from, "sitting_words")
+	if !ok || h.value != "session" || a.lead(s.from) == 0 || a.pack.Code == "en" {
+		return eventMention{}, false
+	}
+	for k := h.to; k < s.to && k < h.to+40; k++ {
+		if a.tokens[k].r == ',' && a.deputyAt(k+1) {
+			return eventMention{from: h.from, to: h.to, head: h.to, kind: h.value, date: -1, verb: true, sitting: true}, true
+		}
 	}
 	return eventMention{}, false
 }

@@ -132,6 +132,9 @@ func (a *analysis) refineKind(c cluster, m eventMention) string {
 			}
 		}
 	case "session":
+		if h, ok := a.hitAt(m.to, "party_words"); ok && h.value == "both" {
+			return "meeting" // "phiên họp hẹp giữa các nhà lãnh đạo"
+		}
 		if a.ofGovernment(m.head, m.to) || m.name == "" && a.governs(m) {
 			if a.has(m.from, m.to, "online_words") && a.has(m.from, m.to, "localities") {
 				return "conference"
