@@ -6,8 +6,6 @@ import (
 	"slices"
 
 	"cadre/graph"
-
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
 // loose is the set of vocabulary nodes that have lost an edge.
@@ -28,8 +26,12 @@ func (l loose) add(labels, id any) {
 	}
 }
 
-// unsupported is the condition under which no REPORTS edge supports edge x.
-const unsupported = " AND NOT EXISTS { ()-[:REPORTS {supports: x.key}]->() }"
+// The texts that drop and look for single things by $in.list.
+const (
+	dropRecords = "MATCH (x:Claims) USING INDEX x:Claims(id) WHERE x.id IN $in.list DELETE x"
+	dropBlocks  = "MATCH (x:Block) USING INDEX x:Block(key) WHERE x.key IN $in.list DELETE x"
+	supported   = "UNWIND $in.list AS key WITH key WHERE EXISTS { MATCH ()-[r:REPORTS]->() USING INDEX r:REPORTS(supports) WHERE r.supports = key } RETURN key"
+)
 
 // drop runs a deletion once a chunk of a list.
 func (t *tx) drop(ctx context.Context, text string, list []string) error {
@@ -39,93 +41,89 @@ func (t *tx) drop(ctx context.Context, text string, list []string) error {
 	})
 }
 
-// dropEdges deletes edges by key where the condition holds.
-func (t *tx) dropEdges(ctx context.Context, edges []graph.Edge, condition string, loose loose, c *graph.Changes) error {
-	keys := map[graph.Type][]string{}
+// dropMatched deletes edges x and tells their ends.
+const dropMatched = " WITH x, startNode(x) AS a, endNode(x) AS b WITH x, labels(a) AS al, a.id AS ai, labels(b) AS bl, b.id AS bi DELETE x RETURN collect([al, ai, bl, bi])"
+
+// dropEdges deletes edges by key.
+func (t *tx) dropEdges(ctx context.Context, edges []graph.Edge, loose loose, c *graph.Changes) error {
+	keys := map[string][]string{}
 	for _, e := range edges {
 		if _, ok := t.store.schema.edges[e.Type]; !ok {
 			return fmt.Errorf("drop edge %s: there is no type %q", e.Key, e.Type)
 		}
-		keys[e.Type] = append(keys[e.Type], e.Key)
+		keys[string(e.Type)] = append(keys[string(e.Type)], e.Key)
 	}
-	for _, typ := range t.store.schema.types {
-		if err := t.dropEdgesMatched(ctx, dropByKey(typ, condition), keys[typ], loose, c); err != nil {
-			return err
-		}
+	return t.dropMatched(ctx, t.store.schema.dropEdges, keys, loose, c)
+}
+
+// dropUnsupported deletes those of the edges that no REPORTS edge supports.
+func (t *tx) dropUnsupported(ctx context.Context, edges []graph.Edge, loose loose, c *graph.Changes) error {
+	keys := make([]string, len(edges))
+	for i, e := range edges {
+		keys[i] = e.Key
 	}
-	return nil
-}
-
-// dropMatched deletes edges x from a to b and tells their ends.
-const dropMatched = " WITH x, labels(a) AS al, a.id AS ai, labels(b) AS bl, b.id AS bi DELETE x RETURN al, ai, bl, bi"
-
-// dropByKey deletes those of a type's edges whose keys are in $in.list.
-func dropByKey(t graph.Type, condition string) string {
-	return fmt.Sprintf("MATCH (a)-[x:%s]->(b) WHERE x.key IN $in.list%s", t, condition) + dropMatched
-}
-
-// dropByEnd deletes the edges whose end a or b is in $in.list.
-func dropByEnd(end string, l graph.Label) string {
-	return fmt.Sprintf("MATCH (a)-[x]->(b) WHERE %[1]s:%[2]s AND %[1]s.id IN $in.list", end, l) + dropMatched
-}
-
-// dropNode deletes those of a label's nodes whose ids are in $in.list.
-func dropNode(l graph.Label) string {
-	return "MATCH (n:" + string(l) + ") WHERE n.id IN $in.list DELETE n RETURN 1"
-}
-
-// dropEdgesMatched deletes edges, counts them and notes their ends.
-func (t *tx) dropEdgesMatched(ctx context.Context, text string, list []string, loose loose, c *graph.Changes) error {
-	rows, err := t.find(ctx, text, list)
+	rows, err := t.find(ctx, supported, keys)
+	if err != nil {
+		return err
+	}
+	kept := map[any]bool{}
 	for _, r := range rows {
-		loose.add(r.Values[0], r.Values[1])
-		loose.add(r.Values[2], r.Values[3])
-		c.EdgesDropped++
+		kept[r.Values[0]] = true
 	}
-	return err
+	return t.dropEdges(ctx, slices.DeleteFunc(slices.Clone(edges), func(e graph.Edge) bool { return kept[e.Key] }), loose, c)
+}
+
+// dropMatched deletes edges, counts them and notes their ends.
+func (t *tx) dropMatched(ctx context.Context, s []sections, lists map[string][]string, loose loose, c *graph.Changes) error {
+	return runSections(ctx, t.run, s, lists, func(_ string, _ []string, got any) error {
+		dropped, _ := got.([]any)
+		for _, ends := range dropped {
+			if e, ok := ends.([]any); ok && len(e) == 4 {
+				loose.add(e[0], e[1])
+				loose.add(e[2], e[3])
+			}
+		}
+		c.EdgesDropped += len(dropped)
+		return nil
+	})
 }
 
 // dropNodes deletes nodes with their edges.
 func (t *tx) dropNodes(ctx context.Context, nodes []graph.Ref, loose loose, c *graph.Changes) error {
-	ids := map[graph.Label][]string{}
+	ids := map[string][]string{}
 	for _, n := range nodes {
 		if _, ok := t.store.schema.nodes[n.Label]; !ok {
 			return fmt.Errorf("drop node %s: there is no label %q", n.ID, n.Label)
 		}
-		ids[n.Label] = append(ids[n.Label], n.ID)
+		ids[string(n.Label)] = append(ids[string(n.Label)], n.ID)
 	}
-	for _, l := range t.store.schema.labels {
-		for _, end := range []string{"a", "b"} {
-			if err := t.dropEdgesMatched(ctx, dropByEnd(end, l), ids[l], loose, c); err != nil {
-				return err
-			}
-		}
-		gone, err := t.find(ctx, dropNode(l), ids[l])
-		if err != nil {
-			return err
-		}
-		c.NodesDropped += len(gone)
+	if err := t.dropMatched(ctx, t.store.schema.dropEnds, ids, loose, c); err != nil {
+		return err
 	}
-	return nil
+	return runSections(ctx, t.run, t.store.schema.dropNodes, ids, func(_ string, _ []string, got any) error {
+		n, _ := got.(int64)
+		c.NodesDropped += int(n)
+		return nil
+	})
 }
 
 // collect deletes the vocabulary that nothing refers to any more, with the
 // edges that it owns, and then asks the same of those edges' other ends.
 func (t *tx) collect(ctx context.Context, lost loose, c *graph.Changes) error {
 	for len(lost) > 0 {
-		var free []graph.Ref
-		for _, l := range t.store.schema.labels {
-			err := inChunks(sorted(lost[l]), chunk, func(part []string) error {
-				rows, err := t.run(ctx, t.store.schema.nodes[l].unused, given(part))
-				free = append(free, refs(l, rows)...)
-				return err
-			})
-			if err != nil {
-				return err
-			}
+		ids := map[string][]string{}
+		for l, some := range lost {
+			ids[string(l)] = sorted(some)
 		}
-		if len(free) == 0 {
+		var free []graph.Ref
+		if err := runSections(ctx, t.run, t.store.schema.unused, ids, func(label string, _ []string, got any) error {
+			found, _ := texts(got)
+			for _, id := range found {
+				free = append(free, graph.Ref{Label: graph.Label(label), ID: id})
+			}
 			return nil
+		}); err != nil {
+			return err
 		}
 		lost = loose{}
 		if err := t.dropNodes(ctx, free, lost, c); err != nil {
@@ -133,14 +131,4 @@ func (t *tx) collect(ctx context.Context, lost loose, c *graph.Changes) error {
 		}
 	}
 	return nil
-}
-
-func refs(l graph.Label, rows []*neo4j.Record) []graph.Ref {
-	var all []graph.Ref
-	for _, r := range rows {
-		if id, ok := r.Values[0].(string); ok {
-			all = append(all, graph.Ref{Label: l, ID: id})
-		}
-	}
-	return slices.Clip(all)
 }

@@ -12,7 +12,7 @@ import (
 // reader reads what loading needs, by a way to run a text and get all its rows.
 type reader struct {
 	store *Store
-	run   func(ctx context.Context, text string, args map[string]any) ([]*neo4j.Record, error)
+	run   runner
 }
 
 // Reader reads in transactions of their own, one a text.
@@ -44,7 +44,7 @@ func (r reader) find(ctx context.Context, text string, values []string) ([]*neo4
 // Records returns the records asked for that exist.
 func (r reader) Records(ctx context.Context, ids []string) (map[string]graph.Record, error) {
 	found := map[string]graph.Record{}
-	rows, err := r.find(ctx, "MATCH (c:Claims) WHERE c.id IN $in.list RETURN "+recordColumns, ids)
+	rows, err := r.find(ctx, "MATCH (c:Claims) USING INDEX c:Claims(id) WHERE c.id IN $in.list RETURN "+recordColumns, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +80,7 @@ func (r reader) LastBatch(ctx context.Context) (int64, error) {
 // Blocks returns the states of the blocks asked for that exist.
 func (r reader) Blocks(ctx context.Context, keys []string) (map[string][]byte, error) {
 	found := map[string][]byte{}
-	rows, err := r.find(ctx, "MATCH (b:Block) WHERE b.key IN $in.list RETURN b.key, b.state", keys)
+	rows, err := r.find(ctx, "MATCH (b:Block) USING INDEX b:Block(key) WHERE b.key IN $in.list RETURN b.key, b.state", keys)
 	if err != nil {
 		return nil, err
 	}
@@ -97,7 +97,7 @@ func (r reader) Blocks(ctx context.Context, keys []string) (map[string][]byte, e
 
 // reportersOf finds who reports those of a label's nodes whose ids are in $in.list.
 func reportersOf(l graph.Label) string {
-	return "MATCH (n:" + string(l) + ")<-[:REPORTS]-(a:Article) WHERE n.id IN $in.list RETURN DISTINCT a.id"
+	return fmt.Sprintf("MATCH (n:%[1]s)<-[:REPORTS]-(a:Article) USING INDEX n:%[1]s(id) WHERE n.id IN $in.list RETURN DISTINCT a.id", l)
 }
 
 // Reporters returns the ids of the articles that report any of the nodes.
