@@ -13,7 +13,7 @@ import (
 type section struct{ name, text string }
 
 // sections is one text made of many, so that the server is asked once for what
-// would be a statement a kind otherwise.
+// would be one statement a kind otherwise.
 type sections struct {
 	text  string
 	names []string
