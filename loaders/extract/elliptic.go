@@ -40,10 +40,11 @@ func (a *analysis) completeBare() {
 	for o := range a.offices {
 		off := &a.offices[o]
 		r := &off.read
-		if a.owner[o] < 0 || !r.elliptic() || full[titled{a.names[a.owner[o]].person, r.title}] || a.partyBeside(o) != nil {
+		if a.owner[o] < 0 || !r.elliptic() || full[titled{a.names[a.owner[o]].person, r.title}] || a.partyKnown(o) {
 			continue
 		}
-		other := !r.plural && heldBy[r.title] > 0 && heldBy[r.title] != a.names[a.owner[o]].person+1 && !several(r.title)
+		before := off.former && a.surnameAt(a.names[a.owner[o]].from) // of a predecessor
+		other := !r.plural && !before && heldBy[r.title] > 0 && heldBy[r.title] != a.names[a.owner[o]].person+1 && !several(r.title)
 		if _, ok := a.hitAt(off.to, "this_words"); ok && len(r.parts) == 1 {
 			if b := a.bodyBefore(off.from, r.parts[0].words); b != nil {
 				r.parts = b // "Cục trưởng Cục này"
@@ -83,12 +84,28 @@ func (a *analysis) completeBare() {
 			}
 		case len(r.parts) == 1 && a.bodyBefore(off.from, r.parts[0].words) != nil:
 			r.parts = a.bodyBefore(off.from, r.parts[0].words) // "Giám đốc Sở", "Cục trưởng Cục này"
+		case len(r.parts) == 0 && a.partyBeside(o) != nil:
+			r.parts = a.siblingBody(o)
 		case families[family(r.title)] != nil:
 			r.parts = families[family(r.title)]
 		case len(r.parts) == 0:
-			r.parts = a.siblingBody(o)
+			if r.parts = a.siblingBody(o); r.parts == nil && family(r.title) == "Chủ tịch" {
+				r.parts = a.councilBefore(o)
+			}
 		}
 	}
+}
+
+func (a *analysis) surnameAt(i int) bool {
+	_, ok := a.hitAt(i, "surnames")
+	return ok
+}
+
+// partyKnown tells whether the party committee beside an office tells its body: for
+// a chairman only with its place.
+func (a *analysis) partyKnown(o int) bool {
+	party := a.partyBeside(o)
+	return len(party) > 1 || party != nil && a.offices[o].read.base.takes != "body"
 }
 
 // completeHeads fills bare heads at the end of a chain, "Tổng Giám đốc tập

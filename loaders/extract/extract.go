@@ -278,11 +278,21 @@ func (d *Document) changedOffices() {
 		}
 		if k := (key{c.Person, ""}); c.Office == nil || c.Office.Body == "" && c.Office.NameVI == c.Office.Title {
 			continue
-		} else if k.label = c.Office.NameVI; !has[k] {
+		} else if k.label = c.Office.NameVI; !has[k] && (d.Article.Language == "en" || !d.holds(c.Person, *c.Office)) {
 			has[k] = true
 			d.Positions = append(d.Positions, Position{Person: c.Person, Office: *c.Office, Former: former, Evidence: c.Evidence, Rule: "office-by-verb"})
 		}
 	}
+}
+
+// holds tells whether a person has an office by a fuller label.
+func (d *Document) holds(person int, o Office) bool {
+	for _, p := range d.Positions {
+		if p.Person == person && shorter(o, p.Office) {
+			return true
+		}
+	}
+	return false
 }
 
 // names tells whether the line that tells of a change names whom it is about,

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // ledBody is the body just set up or elected of which the sentence says who
 // leads it: "thành lập Hội đồng …, do ông A làm Chủ tịch", "bầu Ủy ban Kiểm tra
@@ -135,7 +138,8 @@ func (a *analysis) siblingBody(o int) []part {
 	s := a.tokens[off.from].sentence
 	for k := o - 1; k >= 0; k-- {
 		t := a.tokens[a.offices[k].from].sentence
-		if t != s && !(off.read.plural && t == s-1 && several(off.read.title) && !several(a.offices[k].read.title)) {
+		deputy := several(off.read.title) && !several(a.offices[k].read.title)
+		if t != s && !(deputy && t == s-1 && (off.read.plural || a.sentences[t].paragraph == a.sentences[s].paragraph)) {
 			break
 		}
 		if p := near(k); p != nil {
@@ -146,6 +150,26 @@ func (a *analysis) siblingBody(o int) []part {
 		if p := near(k); p != nil {
 			return p
 		}
+	}
+	return nil
+}
+
+// councilBefore is the people's committee or council that the sentence names before
+// a chairman right before his name: "Văn phòng UBND tỉnh cho biết, Chủ tịch A đã ký".
+func (a *analysis) councilBefore(o int) []part {
+	off := &a.offices[o]
+	if n := a.names[a.owner[o]]; n.outFrom > off.from || n.from < off.to {
+		return nil
+	}
+	k := sort.Search(len(a.seenLocal), func(k int) bool { return a.seenLocal[k].from >= off.from }) - 1
+	if k < 0 || a.crosses(a.seenLocal[k].from, off.from+1) {
+		return nil
+	}
+	if k > 0 && !a.crosses(a.seenLocal[k-1].from, off.from+1) && a.seenLocal[k-1].parts[0].words != a.seenLocal[k].parts[0].words {
+		return nil // "Thay mặt UBND tỉnh báo cáo HĐND tỉnh, Phó Chủ tịch A …"
+	}
+	if p := a.seenLocal[k].parts; a.everywhere(p[0].head) {
+		return p
 	}
 	return nil
 }

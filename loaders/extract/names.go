@@ -261,7 +261,7 @@ func (a *analysis) freeName(i int) (int, bool) {
 		}
 	}
 	to := a.nameRun(i, i+1)
-	if to-i == 2 && a.placedName(i) == to {
+	if to-i == 2 && a.placedName(i) == to || a.pack.Code != "en" && a.has(i, to, "brand_words") {
 		return i, false
 	}
 	if h, ok := a.hitAt(max(to-2, i), "province"); ok && h.to == to && to-i > 2 {

@@ -150,6 +150,10 @@ func (a *analysis) readInitials(j int, r *reading) int {
 	for caps && k < len(a.tokens) && a.tokens[k].kind == word && a.tokens[k].capital == all && !a.crosses(j, k+1) && !a.startOfOther(k) && !a.startOfTitle(k) && !a.startsPart(k) {
 		k++ // "BAC A BANK", "SOM ASEAN"
 	}
+	if to := a.brandRun(j); !caps && to > j {
+		r.parts = append(r.parts, part{kind: headPart, words: clean(a.str(j, to))})
+		return a.readParts(to, r)
+	}
 	if !caps && a.apposed(r.at) {
 		if to, ok := a.companyName(j); ok {
 			r.parts = append(r.parts, part{kind: headPart, words: clean(a.str(j, to))})
@@ -169,45 +173,6 @@ func (a *analysis) readInitials(j int, r *reading) int {
 	}
 	r.parts = append(r.parts, part{kind: headPart, words: clean(a.str(j, k))})
 	return a.readParts(k, r)
-}
-
-// apposed tells whether a title stands behind a sign, after a name.
-func (a *analysis) apposed(i int) bool {
-	for back := 1; back <= 2 && back < i; back++ {
-		if h, ok := a.hitAt(i-back, "former"); ok && h.to == i {
-			i = h.from // ", nguyên Tổng giám đốc …"
-			break
-		}
-	}
-	if i < 2 {
-		return false
-	}
-	p := a.tokens[i-1]
-	return p.kind == sign && (p.r == ',' || p.r == '-' || p.r == '–' || p.r == '(') || a.isSibling(i-1, i)
-}
-
-// companyName reads the capitalised words, none of them a surname's, by which
-// a title in apposition names its company: Tổng giám đốc Vinamilk.
-func (a *analysis) companyName(j int) (int, bool) {
-	k := j
-	for k < len(a.tokens) && k < j+4 && a.tokens[k].kind == word && a.tokens[k].capital != lower && !a.crosses(j, k+1) {
-		for _, h := range a.hitsAt(k) {
-			if h.list == "head" && k > j {
-				return k, true // "OceanBank Chi nhánh Thăng Long"
-			}
-			if h.list == "surnames" || h.list == "title" || h.list == "rank" || h.list == "honorific" {
-				return j, false
-			}
-		}
-		k++
-	}
-	return k, k > j
-}
-
-// headAt tells whether a company or the like begins at token k.
-func (a *analysis) headAt(k int) bool {
-	h, ok := a.hitAt(k, "head")
-	return ok && a.tokens[k].capital != lower && a.pack.heads[h.value].kind == "company"
 }
 
 // readDeputation passes over the delegation of a deputy, "đại biểu Đoàn Sơn La".

@@ -46,7 +46,7 @@ func (a *analysis) attachVerbs() {
 		if n < 0 {
 			n, behind = a.nameBackwards(off.from), false
 		}
-		if n >= 0 && !behind && c == loses && a.farFrom(n, at) {
+		if n >= 0 && !behind && (c == loses && a.farFrom(n, at) || c == gains && a.tellsOf(n, off.from)) {
 			continue
 		}
 		if n < 0 && c == held {
@@ -93,10 +93,29 @@ func (a *analysis) giveOnceHeld(o int) {
 	a.attachNext(o, n, loses)
 }
 
+// tellsOf tells whether the name before token i is that of who tells of others:
+// "Ông A cho biết hai trường hợp được điều động làm Phó Giám đốc".
+func (a *analysis) tellsOf(n, i int) bool {
+	for k := a.names[n].outTo; k < i && a.pack.Code != "en"; k++ {
+		if _, ok := a.hitAt(k, "telling_words"); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // farFrom tells whether the word at token at, which takes an office from
 // somebody, is no verb of the name before it.
 func (a *analysis) farFrom(n, at int) bool {
 	from := a.names[n].outTo
+	for k := at - 1; k > from && k > at-12; k-- {
+		if a.tokens[k].kind == sign && a.tokens[k].r == ',' {
+			if a.opens(a.names[n].outFrom) && a.has(k+1, k+3, "passive_words") {
+				return false // "Ông A, sinh năm 1957, đã được Quốc hội cho thôi …"
+			}
+			break
+		}
+	}
 	if from < at && a.tokens[from].kind == sign && a.tokens[from].r == ',' {
 		from++
 	}
