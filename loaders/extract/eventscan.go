@@ -100,7 +100,7 @@ func (a *analysis) personBefore(x act) bool {
 	if a.delegation(s.from, x.from) && (lo == hi || a.mentions[lo].from > x.from) {
 		return true
 	}
-	if lo == hi || a.mentions[lo].from > x.from && x.from != s.from {
+	if lo == hi || a.mentions[lo].from > x.from && !a.opensAfterDay(s, x.from) {
 		return false
 	}
 	for _, y := range a.actsIn(s) {
@@ -111,7 +111,19 @@ func (a *analysis) personBefore(x act) bool {
 			return false
 		}
 	}
-	return !x.verb || x.from == s.from || a.follows(s, x)
+	return !x.verb || a.opensAfterDay(s, x.from) || a.follows(s, x)
+}
+
+// opensAfterDay tells whether token i opens a sentence, if behind the day.
+func (a *analysis) opensAfterDay(s sentence, i int) bool {
+	if i == s.from {
+		return true
+	}
+	if a.pack.Code == "en" || i > s.from+6 || a.tokens[i-1].r != ',' {
+		return false
+	}
+	d := a.firstDate(s.from)
+	return d < len(a.dates) && a.dates[d].to == i-1 && a.dates[d].from <= s.from+2
 }
 
 // whileAct tells whether an act opens a clause about what its subject did the

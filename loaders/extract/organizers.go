@@ -118,6 +118,12 @@ func (a *analysis) organizerBefore(k, start int) (from, to int) {
 		if _, opens := a.hitAt(j, "sentence_starts"); opens && t.capital == initial {
 			continue
 		}
+		if _, source := a.hitAt(j-1, "basis_words"); source && a.pack.Code == "vi" && j > start {
+			if end := a.bodyName(j); end > j && end < to && a.tokens[end].r == ',' {
+				j = end // "theo Cổng thông tin điện tử Bộ A, Quân ủy … đã tổ chức"
+				continue
+			}
+		}
 		i := j
 		if h, ok := a.hitAt(j, "organizer_heads"); ok && t.capital == lower {
 			i = h.to

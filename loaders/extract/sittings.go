@@ -9,7 +9,7 @@ func (a *analysis) sittings(named []eventMention) []eventMention {
 	var out []eventMention
 	for _, s := range a.sentences {
 		d := a.firstDate(s.from)
-		if m, ok := a.openingDebate(s); ok && !a.eventNear(named, s.from, m.to) && (d >= len(a.dates) || a.dates[d].from >= s.to) {
+		if m, ok := a.openingDebate(s); ok && !a.tokens[s.to-1].skip && !a.eventNear(named, s.from, s.to) {
 			out = append(out, m)
 			continue
 		}
@@ -47,23 +47,33 @@ func (a *analysis) sitting(s sentence, d int) (eventMention, bool) {
 			return eventMention{from: k, to: verb.to, head: verb.to, kind: body.value, date: d, verb: true, sitting: true}, true
 		}
 	}
-	if h, ok := a.hitAt(s.from, "debating_words"); ok && x.from < s.from+14 && (x.day > 0 || x.isRelative) && x.to < s.to && a.tokens[x.to].r == ',' && a.deputyAt(x.to+1) {
-		return eventMention{from: h.from, to: h.to, head: h.to, kind: h.value, date: d, verb: true, sitting: true}, true
-	}
 	return eventMention{}, false
 }
 
-// openingDebate is the sitting that a sentence in the opening of the story tells
-// of without its day: "Thảo luận ở hội trường về …, đại biểu A cho biết".
+// openingDebate is the sitting that a sentence tells of by what deputies do
+// there: "Thảo luận ở hội trường về … sáng 11/6, đại biểu A cho biết". Without a
+// day only the opening of the story does.
 func (a *analysis) openingDebate(s sentence) (eventMention, bool) {
 	h, ok := a.hitAt(s.from, "sitting_words")
-	if !ok || h.value != "session" || a.lead(s.from) == 0 || a.pack.Code == "en" {
+	g, debate := a.hitAt(s.from, "debating_words")
+	if debate = debate && g.to > h.to; debate {
+		h, ok = g, true
+	}
+	if !ok || h.value != "session" || a.pack.Code == "en" {
 		return eventMention{}, false
 	}
 	for k := h.to; k < s.to && k < h.to+40; k++ {
-		if a.tokens[k].r == ',' && a.deputyAt(k+1) {
-			return eventMention{from: h.from, to: h.to, head: h.to, kind: h.value, date: -1, verb: true, sitting: true}, true
+		if a.tokens[k].r != ',' || !a.deputyAt(k+1) {
+			continue
 		}
+		d := a.firstDate(k) - 1
+		if d < 0 || a.dates[d].from < s.from || a.dates[d].day == 0 && !a.dates[d].isRelative || a.dates[d].future {
+			d = -1
+		}
+		if d < 0 && (debate || a.lead(s.from) == 0) {
+			return eventMention{}, false
+		}
+		return eventMention{from: h.from, to: h.to, head: h.to, kind: h.value, date: d, verb: true, sitting: true}, true
 	}
 	return eventMention{}, false
 }

@@ -298,9 +298,9 @@ func (a *analysis) venuePlace(k, start int, m eventMention) bool {
 	if k >= m.to && k-m.to <= 3 || a.tokens[k-1].r == ',' || a.dateEndsAt(k) {
 		return true
 	}
-	for j := max(start, k-3); j < k; j++ {
-		if h, ok := a.hitAt(j, "held_words"); ok && h.to == k {
-			return true
+	for j := max(start, k-5); j < k; j++ {
+		if h, ok := a.hitAt(j, "held_words"); ok && h.to <= k && k-h.to <= 2 && !a.capitalised(h.to, k) {
+			return true // "diễn ra trọng thể tại"
 		}
 	}
 	// "kiểm tra dự án đường nối A với B tại xã C"
