@@ -145,8 +145,8 @@ func TestLoadMemory(t *testing.T) {
 			t.Fatal(err)
 		}
 		t.Logf("%d articles: %.0f a second (%.0f a second of processor), %d MB resident at most", n, float64(n)/cost.Took.Seconds(), float64(n)/cost.CPU.Seconds(), cost.Resident>>20)
-		if cost.Resident > 300<<20 {
-			t.Errorf("%d articles: %d MB resident, want at most 300", n, cost.Resident>>20)
+		if cost.Resident > world.MostMemory {
+			t.Errorf("%d articles: %d MB resident, want at most %d", n, cost.Resident>>20, world.MostMemory>>20)
 		}
 		if first == 0 {
 			first = cost.Resident

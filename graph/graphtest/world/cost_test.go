@@ -101,8 +101,8 @@ func TestWorldMemory(t *testing.T) {
 			t.Fatal(err)
 		}
 		t.Logf("%d articles: %s, %d MB on disk", n, rate(n, cost), info.Size()>>20)
-		if cost.Resident > 300<<20 {
-			t.Errorf("%d articles: %d MB resident, want at most 300", n, cost.Resident>>20)
+		if cost.Resident > world.MostMemory {
+			t.Errorf("%d articles: %d MB resident, want at most %d", n, cost.Resident>>20, world.MostMemory>>20)
 		}
 	}
 }

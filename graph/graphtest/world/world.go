@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -117,7 +118,7 @@ func (w *World) name(r *rand.Rand) error {
 	w.names = make([]string, w.cast.people)
 	used := map[string]bool{}
 	for i := range w.names {
-		for w.names[i] == "" || used[w.names[i]] {
+		for w.names[i] == "" || used[w.names[i]] || w.placeName(w.names[i]) {
 			w.names[i] = newTone(n.draw(r))
 		}
 		used[w.names[i]] = true
@@ -143,6 +144,12 @@ func (w *World) name(r *rand.Rand) error {
 		}
 	}
 	return nil
+}
+
+// placeName tells whether a name is a place's as well (Hà Nam): a text alone
+// does not say then which of the two it means.
+func (w *World) placeName(name string) bool {
+	return slices.ContainsFunc(w.places, func(p place) bool { return graph.Fold(p.name) == graph.Fold(name) })
 }
 
 func (w *World) province(p post) int {
