@@ -15,6 +15,7 @@ type act struct {
 	list     bool   // a list of those who do it follows: "Also attending were"
 	host     bool   // the person called on stands right behind the words
 	direct   bool   // the person stands right behind the words
+	talks    bool   // the two sides may each be the host
 	alone    bool   // the event counts only where the text tells of no other
 	front    bool   // words that open a sentence, its subject right behind
 	visit    bool   // only with a visit as its object: "began an official visit"
@@ -161,6 +162,8 @@ func parseAct(h hit) act {
 			x.direct = true
 		case "front":
 			x.front = true
+		case "talks":
+			x.talks = true
 		case "visit":
 			x.visit = true
 		case "alone":

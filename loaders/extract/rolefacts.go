@@ -368,7 +368,7 @@ func (f *roleFinder) present(p, event int) bool {
 			return true
 		}
 	}
-	return false
+	return f.hosts[[2]int{p, event}]
 }
 
 // large tells whether an event is none at which somebody receives a guest.

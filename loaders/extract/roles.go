@@ -23,12 +23,13 @@ type roleFinder struct {
 	called  bool            // who made the call has been put down
 	deeds   map[[2]int]bool // events and the sentences in which somebody acts there
 	flat    bool            // every sentence is a paragraph of its own
+	hosts   map[[2]int]bool // people and the talks that they hold at home
 	at      map[int]int     // by person, the event that the text last put them at
 }
 
 // findRoles reads, clause by clause, what people did at the events.
 func (a *analysis) findRoles() ([]Role, []Unnamed) {
-	f := &roleFinder{analysis: a, seen: map[roleKey]int{}, spoken: map[[2]int]bool{}, acted: map[int]bool{}, links: map[int]eventLink{}, pressed: map[int]bool{}, deeds: map[[2]int]bool{}, last: -1, flat: a.isFlat()}
+	f := &roleFinder{analysis: a, seen: map[roleKey]int{}, spoken: map[[2]int]bool{}, acted: map[int]bool{}, links: map[int]eventLink{}, pressed: map[int]bool{}, deeds: map[[2]int]bool{}, hosts: map[[2]int]bool{}, last: -1, flat: a.isFlat()}
 	// what people are said to do first, reported speech after: a speech that
 	// opens or closes the meeting adds no second role
 	for _, weak := range []bool{false, true} {
@@ -181,6 +182,13 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 		for _, m := range g.members {
 			f.add(c, act{from: x.from, to: x.to, roles: "received"}, m, "received", event, "", 0, 1)
 		}
+	}
+	if f.talksAtHome(c, x, who) {
+		for _, m := range who {
+			f.hosts[[2]int{f.mentions[m].person, event}] = true
+		}
+		f.guestOfHost(c, x, event)
+		return
 	}
 	for n, m := range who {
 		for roles := x.roles; roles != ""; {

@@ -240,7 +240,13 @@ func (f *roleFinder) subjectBefore(c *clause, x act) []int {
 		if c.lastTo > 0 && g.from >= c.lastTo && !f.freshStart(g.from, c.lastTo) {
 			continue // the object of the act before
 		}
+		if !x.weak && f.calledOn(c, g.from) {
+			continue
+		}
 		if f.isObject(g.from, c.from) && !f.relative(g.to) && !f.guestOf(g.from, x) && !f.leads(g.from, x) {
+			if g.to == x.from && f.caused(g.from, c.from) {
+				return nil
+			}
 			continue
 		}
 		if !x.weak && f.colonBetween(g.to, x.from) {
