@@ -235,7 +235,7 @@ func (a *analysis) attachAfter() {
 		for {
 			j = a.passAge(a.passParens(j))
 			k, ok := a.afterSign(j)
-			if !ok && j == m.to && j < len(a.tokens) && a.startOf[j] > 0 && (a.tokens[j].capital != lower || a.offices[a.startOf[j]-1].former) && !a.crosses(j-1, j+1) && !a.offices[a.startOf[j]-1].heads() {
+			if !ok && j == m.to && j < len(a.tokens) && a.startOf[j] > 0 && (a.tokens[j].capital != lower || a.offices[a.startOf[j]-1].former || m.honoured && a.placed(a.startOf[j]-1)) && !a.crosses(j-1, j+1) && !a.offices[a.startOf[j]-1].heads() {
 				k, ok = j, true // a comma left out
 			}
 			if !ok && j > m.to {
@@ -257,18 +257,18 @@ func (a *analysis) attachAfter() {
 			if o < 0 || a.owner[o] >= 0 || a.startsOther(m, o, j) || a.pack.Code == "en" && a.ofMany(o, n) {
 				break
 			}
-			if j == m.to && k > j && a.tokens[k-1].kind == word && a.relative(n) {
+			if j == m.to && k > j && a.tokens[k-1].kind == word && (a.relative(n) || a.pack.Code != "en" && a.kinOf(n)) {
 				break // "ông B, em trai ông A, đang giữ chức …"
 			}
 			if j == m.to && k > j && a.tokens[k-1].kind == word && a.pack.Code != "en" && a.proposed(n, o) {
 				break // "đề xuất phân công ông A làm Tổ trưởng"
 			}
 			a.give(o, n, "office-after-name")
-			said := k > j && a.tokens[k-1].kind == word
+			said := k > j && a.tokens[k-1].kind == word && !a.siblingEnds(k)
 			if _, and := a.hitAt(k-1, "and"); said && (!and || !equated) {
 				equated, spent = true, false
 			}
-			if k > j && a.tokens[k-1].kind == word && a.pastBefore(m.outFrom) && !a.justGiven(m.outFrom) || equated && a.closedPeriod(m.outFrom, a.offices[o].to) {
+			if said && a.pastBefore(m.outFrom) && !a.justGiven(m.outFrom) || equated && a.closedPeriod(m.outFrom, a.offices[o].to) {
 				c := &a.claims[len(a.claims)-1] // "trước ngày …, ông A là …"
 				c.former, c.weak = true, !a.offices[o].former
 				spent = equated
@@ -290,6 +290,24 @@ func (a *analysis) attachAfter() {
 			m.outTo++
 		}
 	}
+}
+
+// placed tells whether an office names its body with the place, and a sign or the
+// end of the sentence follows: "ông A chủ tịch UBND phường Thọ Quang,".
+func (a *analysis) placed(o int32) bool {
+	off := &a.offices[o]
+	n := len(off.read.parts)
+	return a.pack.Code != "en" && n > 1 && off.read.parts[n-1].kind == placePart && a.nameEnds(off.to)
+}
+
+// siblingEnds tells whether a word that joins two offices ends at token k: "kiêm".
+func (a *analysis) siblingEnds(k int) bool {
+	for back := 1; back <= 3 && back <= k; back++ {
+		if a.isSibling(k-back, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // passParens passes "(Đoàn ĐBQH tỉnh Hà Giang)" between a name and its offices.

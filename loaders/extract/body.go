@@ -137,6 +137,7 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 	}
 	switch {
 	case body.to > 0 && body.to >= head.to && (up || body.to-k > 1) && !(head.to == body.to && a.namesCompany(head)):
+		body.to = a.withoutLevel(body)
 		return part{kind: bodyPart, words: body.value, written: a.writtenBody(body)}, body.to, true
 	case level.to > 0 && level.to >= head.to:
 		return a.readLevel(level, r)
@@ -146,13 +147,13 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 			p.words += " " + clean(a.str(local.to, to))
 			return p, to, true
 		}
-		return p, local.to, true
+		return p, a.withoutLevel(local), true
 	case head.to > 0 && (!up || head.to >= province.to && head.to >= district.to && head.to >= country.to):
 		p, to := a.readHead(head)
 		if r != nil && r.base != nil && r.base.name != "" && r.base.takes != "self" && (up || len(r.parts) == 0) {
 			p, to = a.tailed(p, head, to)
 		}
-		if p.bare && len(r.parts) > 0 && (p.words != "Cơ quan" || r.parts[len(r.parts)-1].words != "Đảng ủy") {
+		if p.bare && len(r.parts) > 0 && (p.words != "Cơ quan" || !boards(r.parts[len(r.parts)-1])) {
 			return part{}, k, false
 		}
 		if end, ok := a.nameAt(k); ok && p.bare && end-k > 2 {
@@ -183,34 +184,6 @@ func (a *analysis) readPart(k int, r *reading) (part, int, bool) {
 		return part{kind: placePart, words: name, place: name, level: "tinh"}, k + 2, true
 	}
 	return part{}, k, false
-}
-
-// namesCompany tells whether a council of members or directors has its company
-// named behind it: "HĐTV Vinapham".
-func (a *analysis) namesCompany(h hit) bool {
-	if a.pack.heads[h.value].kind != "closed" || !strings.HasPrefix(h.value, "Hội đồng") {
-		return false
-	}
-	for _, g := range a.hitsAt(h.to) {
-		if g.list == "body" || g.list == "head" || g.list == "localbody" || g.list == "level" || g.list == "province" {
-			return false
-		}
-	}
-	to, ok := a.companyName(h.to)
-	return ok && !a.crosses(h.from, to)
-}
-
-// brandOf reads a company that its kind and its short name name together: "Tập
-// đoàn Vinapham", where the short name alone stands for "Tập đoàn Dược …".
-func (a *analysis) brandOf(head hit) (part, int, bool) {
-	if head.to == 0 || a.pack.heads[head.value] == nil || a.pack.heads[head.value].kind != "company" || a.crosses(head.from, head.to+1) {
-		return part{}, 0, false
-	}
-	h, ok := a.hitAt(head.to, "body")
-	if !ok || a.tokens[head.to].capital == lower || !strings.HasPrefix(h.value, head.value+" ") || a.crosses(head.from, h.to) {
-		return part{}, 0, false
-	}
-	return part{kind: bodyPart, words: h.value, written: clean(a.str(head.from, h.to))}, h.to, true
 }
 
 // writtenBody is a body as written, or its canonical name where the text has
@@ -376,7 +349,7 @@ func (a *analysis) readHead(h hit) (part, int) {
 			to = a.longRun(h.from, to)
 		}
 		if to > h.to {
-			p.words = row.name + " " + clean(a.str(h.to, to))
+			p.words = row.name + " " + a.unbracketed(h.to, to)
 		} else {
 			p.bare = true
 		}

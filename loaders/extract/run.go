@@ -44,7 +44,7 @@ func (a *analysis) run(from, j int, names bool) int {
 			j++
 			continue
 		}
-		if to := a.passInitials(j); j > start && to > j && a.capitalAt(to) && !a.crosses(from, to+1) && !a.endsRun(to, start, names) {
+		if to := a.passInitials(j); j > start && to > j && (a.capitalAt(to) || a.has(to, to+1, "nation_words")) && !a.crosses(from, to+1) && !a.endsRun(to, start, names) {
 			j = to
 			continue
 		}
@@ -283,6 +283,16 @@ func (a *analysis) passInitials(j int) int {
 		return j
 	}
 	return j + 3
+}
+
+// unbracketed are the words between two tokens without initials in brackets.
+func (a *analysis) unbracketed(from, to int) string {
+	for k := from + 1; k < to; k++ {
+		if end := a.passInitials(k); end > k && end < to {
+			return clean(a.str(from, k)) + " " + a.unbracketed(end, to)
+		}
+	}
+	return clean(a.str(from, to))
 }
 
 // pairOf is the end of the two countries that a friendship group joins: "Việt

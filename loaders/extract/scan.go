@@ -143,14 +143,27 @@ func (a *analysis) becomes(from int) bool {
 // noteGiven notes a word that may be a given name.
 func (a *analysis) noteGiven(m nameMention, afterOffice bool) {
 	k := m.from
-	if !m.honoured && !afterOffice || m.plural || k >= len(a.tokens) || a.tokens[k].kind != word || a.tokens[k].capital != initial {
+	bare := !m.honoured && !afterOffice
+	if bare && !a.bareSubject(k) || m.plural || k >= len(a.tokens) || a.tokens[k].kind != word || a.tokens[k].capital != initial {
 		return
 	}
-	if k > 0 && a.crosses(k-1, k+1) || k+1 < len(a.tokens) && a.capitalAt(k+1) && !a.crosses(k, k+2) {
+	if !bare && k > 0 && a.crosses(k-1, k+1) || k+1 < len(a.tokens) && a.capitalAt(k+1) && !a.crosses(k, k+2) {
 		return
 	}
 	m.to, m.outTo = k+1, k+1
 	a.givens = append(a.givens, m)
+}
+
+// bareSubject tells whether one word with a capital is the subject of a sentence or
+// clause by the verb behind it: "Vận được điều chuyển …".
+func (a *analysis) bareSubject(i int) bool {
+	if a.pack.Code == "en" || i+1 >= len(a.tokens) || a.tokens[i].capital != initial || a.crosses(i, i+2) {
+		return false
+	}
+	if a.sentences[a.tokens[i].sentence].from != i && a.tokens[i-1].r != ',' {
+		return false
+	}
+	return a.has(i+1, i+2, "passive_words") || a.has(i+1, i+2, "perfect_words")
 }
 
 // inOffice tells whether token i stands inside the words of an office.

@@ -314,7 +314,17 @@ func (a *analysis) nameBackwards(from int) int {
 	for a.pack.Code != "en" && a.relative(n) && !a.inBracket(n, from) {
 		n-- // whom the sentence is about
 	}
+	if n >= 0 && a.pack.Code != "en" && a.kinOf(n) {
+		return -1 // "Phu nhân Phó Thủ tướng A làm …"
+	}
 	return n
+}
+
+// kinOf tells whether a sentence begins with a relative of the person named.
+func (a *analysis) kinOf(n int) bool {
+	from := a.sentences[a.tokens[a.names[n].from].sentence].from
+	h, ok := a.hitAt(from, "kin_words")
+	return ok && h.to == a.names[n].outFrom
 }
 
 // giveChosen ties an office to the others of an English list of people, with
