@@ -119,7 +119,7 @@ func (a *analysis) opensAfterDay(s sentence, i int) bool {
 	if i == s.from {
 		return true
 	}
-	if a.pack.Code == "en" || i > s.from+6 || a.tokens[i-1].r != ',' {
+	if a.pack.Code == "en" || i > s.from+10 || a.tokens[i-1].r != ',' {
 		return false
 	}
 	d := a.firstDate(s.from)

@@ -107,7 +107,11 @@ func (a *analysis) organizerBefore(k, start int) (from, to int) {
 			continue
 		}
 		if _, venue := a.hitAt(j-1, "venue_words"); venue && j > start {
-			if end := a.placeName(j); end > j && end < to && a.tokens[end].r == ',' {
+			end := a.placeName(j)
+			if end > j && a.isAnd(end) && a.provinceAfter(end+1) {
+				end = a.placeName(end + 1)
+			}
+			if end > j && end < to && a.tokens[end].r == ',' {
 				for next := a.placeAfter(end); next > 0; next = a.placeAfter(end) {
 					end = next
 				}
