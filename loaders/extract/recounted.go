@@ -86,6 +86,31 @@ func (f *roleFinder) earlierTime(c *clause, from int) bool {
 	return false
 }
 
+// afterQuote tells whether an act only closes somebody's words: "…”, ông A kết
+// luận." says no more than that he said so.
+func (f *roleFinder) afterQuote(c *clause, x act, m int) bool {
+	from := f.mentions[m].outFrom
+	if f.pack.Code == "en" || x.to < c.to && f.tokens[x.to].kind != sign || f.mentions[m].outTo > x.from {
+		return false
+	}
+	for k := max(c.from, from-3); k < from; k++ {
+		if r := f.tokens[k].r; r == '”' || r == '"' {
+			return true
+		}
+	}
+	return false
+}
+
+// chairs tells whether a person is known to chair an event.
+func (f *roleFinder) chairs(p, event int) bool {
+	for _, role := range []string{"chaired", "co_chaired"} {
+		if _, ok := f.seen[roleKey{p, event, role}]; ok {
+			return true
+		}
+	}
+	return false
+}
+
 // otherObject tells whether an act is done at an event that is none of those
 // found: "dự lễ phát động" in a story on a session.
 func (f *roleFinder) otherObject(c *clause, x act, event int) bool {
@@ -146,6 +171,22 @@ func (f *roleFinder) toldOfOther(c *clause, x act) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// bodyActs tells whether it is a body that does what the opening of a sentence
+// tells, and people are only named in what it found: "Kết luận kỳ họp, Ủy ban
+// Kiểm tra nhận thấy vi phạm của tỉnh, ông A …".
+func (f *roleFinder) bodyActs(from, to int) bool {
+	for k := from; k < to-14; k++ {
+		if f.tokens[k].r != ',' {
+			continue
+		}
+		if h, ok := f.hitAt(k+1, "other_subjects"); ok && h.to < to {
+			return true
+		}
+		return false
 	}
 	return false
 }

@@ -161,6 +161,9 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	if event < 0 || f.recounted(c, x, who) || f.otherObject(c, x, event) || x.roles == "received" && x.kind == "" && f.large(event) || f.toCome(event) && !coming || f.aside(c, event) || x.weak && !f.heard(c, x, who, event) {
 		return
 	}
+	if _, order := f.hitAt(x.from, "order_words"); order && list && f.pack.Code != "en" {
+		return // "dự, chỉ đạo hội nghị có các ông: A; B" lists who came
+	}
 	if x.weak && (f.toThePress(c, x, who, event) || f.otherDay(c, x, event) || f.unheard(c, x, event) || f.early(c, event) || f.late(who[0]) || f.untied(c, x, who, event)) {
 		return
 	}
@@ -196,6 +199,9 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 			role, roles, _ = strings.Cut(roles, "+")
 			if role == "presented" && x.to < c.to && f.tokens[x.to].r == ':' {
 				role = "spoke" // "đại biểu A trình bày: …"
+			}
+			if role == "concluded" && f.afterQuote(c, x, m) && !f.chairs(f.mentions[m].person, event) {
+				role = "spoke"
 			}
 			if role == "spoke" && !x.weak && f.inPaper(x.to) {
 				role = "presented" // "spoke about Resolution No. 45-NQ/TW"

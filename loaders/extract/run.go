@@ -11,7 +11,7 @@ func (a *analysis) run(from, j int, names bool) int {
 		if t.skip {
 			break
 		}
-		if h, ok := a.hitAt(j, "sector"); ok && (t.capital != lower || h.to-j > 1 || j > start) {
+		if h, ok := a.hitAt(j, "sector"); ok && (t.capital != lower || h.to-j > 1 || j > start) && !a.actOfHolder(j, start) {
 			if said, ok := a.hitAt(j, "acts"); ok && said.to > h.to && t.capital == lower && a.sectorEnds(from, j) {
 				break // "Bộ trưởng Tài nguyên và Môi trường thông tin thêm"
 			}
@@ -61,6 +61,16 @@ func (a *analysis) sectorEnds(from, j int) bool {
 		}
 	}
 	return false
+}
+
+// actOfHolder tells whether words that may be part of a body's name are what its
+// head does: "Bộ trưởng Tài nguyên và Môi trường thông tin thêm".
+func (a *analysis) actOfHolder(j, start int) bool {
+	if a.pack.Code == "en" || j == start || a.tokens[j].capital != lower || a.tokens[j-1].capital == lower || a.tokens[j-1].kind != word {
+		return false
+	}
+	h, ok := a.hitAt(j, "acts")
+	return ok && h.value != "-"
 }
 
 func (a *analysis) namesake(j, to int) int {

@@ -23,6 +23,9 @@ func (f *roleFinder) subjectAfter(c *clause, x act) (who []int, fronted, list bo
 		case "list":
 			return f.rest(c, i, x), false, true
 		case "front":
+			if x.kind == "" && f.bodyActs(x.to, g.from) {
+				return nil, false, false
+			}
 			return g.members, true, false
 		case "next":
 			continue
