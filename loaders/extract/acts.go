@@ -177,38 +177,13 @@ func parseAct(h hit) act {
 
 // actsIn are the acts of a sentence.
 func (a *analysis) actsIn(s sentence) []act {
-	lo, hi := 0, len(a.acts)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if a.acts[mid].from < s.from {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	end := lo
-	for end < len(a.acts) && a.acts[end].from < s.to {
-		end++
-	}
+	lo, end := between(a.acts, s.from, s.to, (*act).begins)
 	return a.acts[lo:end]
 }
 
 // mentionsIn are the numbers of the mentions of a sentence.
 func (a *analysis) mentionsIn(s sentence) (from, to int) {
-	lo, hi := 0, len(a.mentions)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if a.mentions[mid].from < s.from {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	end := lo
-	for end < len(a.mentions) && a.mentions[end].from < s.to {
-		end++
-	}
-	return lo, end
+	return between(a.mentions, s.from, s.to, (*mention).begins)
 }
 
 // group is one or several mentions that stand as one list.
@@ -304,15 +279,7 @@ func (a *analysis) afterAct(i int) bool {
 
 // officeEnd is the end of the office that starts at token i, or i.
 func (a *analysis) officeEnd(i int) int {
-	lo, hi := 0, len(a.offices)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if a.offices[mid].from < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
+	lo := search(a.offices, i, (*office).begins)
 	if lo < len(a.offices) && a.offices[lo].from == i {
 		return a.offices[lo].to
 	}

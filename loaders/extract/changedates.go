@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"sort"
-
 	"cadre/graph"
 )
 
@@ -91,7 +89,7 @@ func (f *changeFinder) paperOver(i int) (Paper, bool) {
 	if !f.inPaper(i) {
 		return Paper{}, false
 	}
-	n := sort.Search(len(f.paperAt), func(k int) bool { return f.paperAt[k].to > i })
+	n := search(f.paperAt, i+1, (*paperMention).ends)
 	return f.papers[f.paperAt[n].paper], true
 }
 

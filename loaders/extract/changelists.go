@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"sort"
-
 	"cadre/graph"
 )
 
@@ -322,7 +320,7 @@ func (f *changeFinder) newsOnly() []Change {
 // whenClause tells whether the subject that ends before token i opens a clause
 // of time or condition: "khi ông A thôi làm Bí thư thì …".
 func (f *changeFinder) whenClause(i int) bool {
-	after := sort.Search(len(f.mentions), func(m int) bool { return f.mentions[m].from > i })
+	after := search(f.mentions, i+1, (*mention).begins)
 	for m := after - 1; m >= 0 && m > after-4; m-- {
 		x := &f.mentions[m]
 		if x.to != i && x.outTo != i {

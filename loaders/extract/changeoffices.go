@@ -164,15 +164,7 @@ func (f *changeFinder) namesAnother(o office) bool {
 }
 
 func (f *changeFinder) startsName(i int) bool {
-	lo, hi := 0, len(f.mentions)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if f.mentions[mid].from < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
+	lo := search(f.mentions, i, (*mention).begins)
 	return lo < len(f.mentions) && f.mentions[lo].from == i
 }
 

@@ -120,15 +120,7 @@ func (f *changeFinder) oneStep(from, to int) bool {
 
 // inMention tells whether token i is part of a person's name or of an office.
 func (f *changeFinder) inMention(i int) bool {
-	lo, hi := 0, len(f.mentions)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if f.mentions[mid].to <= i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
+	lo := search(f.mentions, i+1, (*mention).ends)
 	return lo < len(f.mentions) && f.mentions[lo].from <= i
 }
 

@@ -1,7 +1,5 @@
 package extract
 
-import "sort"
-
 // local is a place that the text names, as context for offices that leave
 // their place out.
 type local struct {
@@ -187,7 +185,7 @@ func (a *analysis) nearest(i int, levels ...string) (local, bool) {
 	}
 	sentence := a.tokens[i].sentence
 	paragraph := a.sentences[sentence].paragraph
-	from := sort.Search(len(a.locals), func(k int) bool { return a.locals[k].token >= i })
+	from := search(a.locals, i, (*local).begins)
 	var near *local
 	for k := from - 1; k >= 0 && k > from-200; k-- {
 		l := &a.locals[k]

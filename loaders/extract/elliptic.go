@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"sort"
-	"strings"
-)
+import "strings"
 
 // seenBody is a body that the text names without a title.
 type seenBody struct {
@@ -249,7 +246,7 @@ func (a *analysis) mostlySees(ministry string) bool {
 
 // seenBefore counts the bodies seen before token i.
 func (a *analysis) seenBefore(i int) int {
-	return sort.Search(len(a.seen), func(k int) bool { return a.seen[k].from >= i })
+	return search(a.seen, i, (*seenBody).begins)
 }
 
 // titled is a person with a title.
@@ -332,7 +329,7 @@ func (a *analysis) bodyBefore(i int, head string) []part {
 			break
 		}
 	}
-	first := sort.Search(len(a.offices), func(k int) bool { return a.offices[k].from > i-200 })
+	first := search(a.offices, i-199, (*office).begins)
 	for _, o := range a.offices[first:] {
 		if o.from >= i {
 			break

@@ -177,29 +177,12 @@ func (a *analysis) plainBetween(m eventMention, i int) bool {
 }
 
 func (a *analysis) firstDate(i int) int {
-	lo, hi := 0, len(a.dates)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if a.dates[mid].from < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return search(a.dates, i, (*dateMention).begins)
 }
 
 // inPaper tells whether token i is part of the citation of a document.
 func (a *analysis) inPaper(i int) bool {
-	lo, hi := 0, len(a.paperAt)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if a.paperAt[mid].to <= i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
+	lo := search(a.paperAt, i+1, (*paperMention).ends)
 	return lo < len(a.paperAt) && a.paperAt[lo].from <= i
 }
 

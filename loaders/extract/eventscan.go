@@ -164,15 +164,7 @@ func (a *analysis) receivesAgain(x act) bool {
 
 // personEnd is the end of the person, with offices, that starts at token i; 0 for none.
 func (a *analysis) personEnd(i int) int {
-	lo, hi := 0, len(a.mentions)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if a.mentions[mid].to <= i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
+	lo := search(a.mentions, i+1, (*mention).ends)
 	if lo < len(a.mentions) && (a.mentions[lo].outFrom == i || a.mentions[lo].from == i) {
 		return a.mentions[lo].outTo
 	}
@@ -271,15 +263,7 @@ func (a *analysis) danglesAt(i int) bool {
 }
 
 func (a *analysis) startsPerson(i int) bool {
-	lo, hi := 0, len(a.mentions)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if a.mentions[mid].outFrom < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
+	lo := search(a.mentions, i, (*mention).outerBegins)
 	return lo < len(a.mentions) && (a.mentions[lo].outFrom == i || a.mentions[lo].from == i)
 }
 

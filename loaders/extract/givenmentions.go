@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"slices"
-	"sort"
-)
+import "slices"
 
 // givenMentions finds people spoken of by one word of their name where no title
 // stands before it, as English does ("Thuat inspected", "Raimundo agreed"), and
@@ -131,7 +128,7 @@ func (a *analysis) honorificBefore(i int) (int, bool) {
 func (a *analysis) titleBefore(i int) (office, bool) {
 	for k := i - 1; k >= 0 && k > i-12; k-- {
 		if to := a.officeEnd(k); to == i {
-			o := sort.Search(len(a.offices), func(n int) bool { return a.offices[n].from >= k })
+			o := search(a.offices, k, (*office).begins)
 			return a.offices[o], true
 		}
 	}

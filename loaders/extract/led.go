@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"sort"
-	"strings"
-)
+import "strings"
 
 // ledBody is the body just set up or elected of which the sentence says who
 // leads it: "thành lập Hội đồng …, do ông A làm Chủ tịch", "bầu Ủy ban Kiểm tra
@@ -161,7 +158,7 @@ func (a *analysis) councilBefore(o int) []part {
 	if n := a.names[a.owner[o]]; n.outFrom > off.from || n.from < off.to {
 		return nil
 	}
-	k := sort.Search(len(a.seenLocal), func(k int) bool { return a.seenLocal[k].from >= off.from }) - 1
+	k := search(a.seenLocal, off.from, (*seenBody).begins) - 1
 	if k < 0 || a.crosses(a.seenLocal[k].from, off.from+1) {
 		return nil
 	}

@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"sort"
-	"strings"
-)
+import "strings"
 
 // attachLists shares an office among the members of a list: "các Phó Chủ tịch
 // Quốc hội A, B và C"; "các đồng chí Ủy viên Bộ Chính trị: A; B"; "A, B - Phó
@@ -154,7 +151,7 @@ func (a *analysis) nameFrom(j int) int {
 
 // firstName is the index of the first name at or after token j.
 func (a *analysis) firstName(j int) int {
-	return sort.Search(len(a.names), func(n int) bool { return a.names[n].from >= j })
+	return search(a.names, j, (*nameMention).begins)
 }
 
 // listed tells whether names n and m stand beside each other in one list.

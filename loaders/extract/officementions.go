@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"slices"
-	"sort"
-)
+import "slices"
 
 // officeMentions finds where an office stands for the one person whom the
 // article ties to it: "Thủ tướng yêu cầu …", "The General Secretary said". Only
@@ -122,7 +119,7 @@ func (a *analysis) namedBefore(people []int, i int) []int {
 
 // lastNamed is the one of several people who was named last before token i.
 func (a *analysis) lastNamed(people []int, i int) int {
-	n := sort.Search(len(a.mentions), func(k int) bool { return a.mentions[k].from >= i })
+	n := search(a.mentions, i, (*mention).begins)
 	for n--; n >= 0; n-- {
 		if p := a.mentions[n].person; holds(people, p) {
 			return p

@@ -215,15 +215,7 @@ func (a *analysis) dayEnds(k int) int {
 
 // namedIn tells whether a person is named between two tokens.
 func (a *analysis) namedIn(from, to int) bool {
-	lo, hi := 0, len(a.mentions)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if a.mentions[mid].to <= from {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
+	lo := search(a.mentions, from+1, (*mention).ends)
 	return lo < len(a.mentions) && a.mentions[lo].from < to
 }
 

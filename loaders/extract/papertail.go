@@ -102,15 +102,7 @@ func (a *analysis) issueDate(c *citation) {
 
 // dateStarting is the date mention that starts at token i.
 func (a *analysis) dateStarting(i int) (dateMention, bool) {
-	lo, hi := 0, len(a.dates)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if a.dates[mid].from < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
+	lo := search(a.dates, i, (*dateMention).begins)
 	if lo < len(a.dates) && a.dates[lo].from == i {
 		return a.dates[lo], true
 	}

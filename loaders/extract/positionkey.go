@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"sort"
-	"strings"
-)
+import "strings"
 
 // fillOffice fills in the office of a reading: its labels in the language of the
 // article and in canonical Vietnamese, its title, body and place. party is the
@@ -276,11 +273,11 @@ func (a *analysis) samePlace(at int, head *headRow) []part {
 			}
 		}
 	}
-	k := sort.Search(len(a.seenLocal), func(k int) bool { return a.seenLocal[k].from >= at })
+	k := search(a.seenLocal, at, (*seenBody).begins)
 	for k--; k >= 0 && at-a.seenLocal[k].from < maxBack && last < 0; k-- {
 		look(a.seenLocal[k].from, a.seenLocal[k].parts)
 	}
-	o := sort.Search(len(a.offices), func(k int) bool { return a.offices[k].from >= at })
+	o := search(a.offices, at, (*office).begins)
 	for o--; o >= 0 && at-a.offices[o].from < maxBack && a.offices[o].from > last; o-- {
 		look(a.offices[o].from, a.offices[o].read.parts)
 	}

@@ -75,16 +75,7 @@ func (a *analysis) papersBefore(i int) int {
 }
 
 func (a *analysis) firstPaper(i int) int {
-	lo, hi := 0, len(a.paperAt)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if a.paperAt[mid].from < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return search(a.paperAt, i, (*paperMention).begins)
 }
 
 // joinedPapers tells whether a citation goes on the list of the one before it:

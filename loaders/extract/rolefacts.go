@@ -112,16 +112,7 @@ func (f *roleFinder) objectEnd(c *clause, x act) int {
 func (f *roleFinder) capacity(m int) string {
 	x := f.mentions[m]
 	out := ""
-	lo := 0
-	hi := len(f.offices)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if f.offices[mid].from < x.outFrom {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
+	lo := search(f.offices, x.outFrom, (*office).begins)
 	for ; lo < len(f.offices) && f.offices[lo].from < x.outTo; lo++ {
 		o := f.offices[lo]
 		if o.person == x.person && o.office.Name != "" {
@@ -222,19 +213,7 @@ func (f *roleFinder) eventOf(c *clause, x act, who []int) int {
 
 // eventsIn are the event mentions of a sentence.
 func (a *analysis) eventsIn(s sentence) []eventMention {
-	lo, hi := 0, len(a.eventAt)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if a.eventAt[mid].from < s.from {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	end := lo
-	for end < len(a.eventAt) && a.eventAt[end].from < s.to {
-		end++
-	}
+	lo, end := between(a.eventAt, s.from, s.to, (*eventMention).begins)
 	return a.eventAt[lo:end]
 }
 

@@ -1,7 +1,5 @@
 package extract
 
-import "sort"
-
 // nameMention is a full name in the text with what stands around it.
 type nameMention struct {
 	from, to int
@@ -168,7 +166,7 @@ func (a *analysis) bareSubject(i int) bool {
 
 // inOffice tells whether token i stands inside the words of an office.
 func (a *analysis) inOffice(i int) bool {
-	o := sort.Search(len(a.offices), func(k int) bool { return a.offices[k].to > i })
+	o := search(a.offices, i+1, (*office).ends)
 	return o < len(a.offices) && a.offices[o].from <= i
 }
 

@@ -14,20 +14,7 @@ func (f *roleFinder) mayBeUnnamed(s sentence) bool {
 }
 
 func (a *analysis) officesIn(s sentence) (from, to int) {
-	lo, hi := 0, len(a.offices)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if a.offices[mid].from < s.from {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	end := lo
-	for end < len(a.offices) && a.offices[end].from < s.to {
-		end++
-	}
-	return lo, end
+	return between(a.offices, s.from, s.to, (*office).begins)
 }
 
 // unnamedActs puts down the office-holders who act without being named: "Các
