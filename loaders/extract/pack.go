@@ -60,6 +60,9 @@ func compile(p, world *lang.Pack) (*pack, error) {
 	c := &pack{Pack: p, lexicon: newLexicon(), titles: map[string]*titleRow{}, heads: map[string]*headRow{},
 		bodies: map[string]*bodyRow{}, places: map[string]*placeRow{}, english: map[string]string{}, same: map[string]string{}, holders: map[string]string{}, named: map[string]string{}}
 	for _, name := range p.Names() {
+		if tabular(name) {
+			continue
+		}
 		for _, e := range p.Lists[name] {
 			c.lexicon.add(name, e)
 		}
@@ -89,6 +92,16 @@ func compile(p, world *lang.Pack) (*pack, error) {
 	}
 	c.world(world)
 	return c, nil
+}
+
+// tabular tells whether a list is only looked into by what it names: no text is
+// searched for its words.
+func tabular(list string) bool {
+	switch list {
+	case "divisions", "governor_titles", "inner_bodies", "led_bodies", "member_word", "organizer_joints", "party_boards", "party_levels", "place-words", "single_posts", "term-words":
+		return true
+	}
+	return false
 }
 
 // world adds the places, bodies and countries of the world pack under the
