@@ -54,6 +54,8 @@ func (a *analysis) yearInName(m eventMention, month int) int {
 		return last // "năm học 2031 - 2032" in May, and its review in August
 	case last > first:
 		return first
+	case words["feast"]:
+		return first
 	case words["award"] && month <= 3:
 		return 0
 	case words["review"] && month <= 3 || a.monthInName(m) > month+6:

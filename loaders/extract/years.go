@@ -61,7 +61,7 @@ func (a *analysis) yearAt(i int) {
 	}
 	if a.ofOccasion(from, i) {
 		m.work, m.says = true, ofMeeting
-		if a.inAward(from, i) {
+		if a.namedFor(from, i, "award") {
 			m.says = honoured
 		}
 		a.years = append(a.years, m)
@@ -77,12 +77,10 @@ func (a *analysis) yearAt(i int) {
 		if day || a.lead(i) > 0 || a.inTitle(i) {
 			m.says = ofMeeting // another meeting's may be an earlier one
 		}
-		for k := max(from, i-8); k < i; k++ {
-			if h, ok := a.hitAt(k, "name_years"); ok && h.value == "review" && m.says == ofMeeting {
-				m.says = reviewed
-			}
+		if m.says == ofMeeting && a.namedFor(from, i, "review") && !a.namedFor(from, i, "feast") {
+			m.says = reviewed
 		}
-		if m.says == ofMeeting && a.inAward(from, i) {
+		if m.says == ofMeeting && a.namedFor(from, i, "award") {
 			m.says = honoured
 		}
 	} else {
@@ -109,7 +107,7 @@ func (a *analysis) yearSays(cue string, from, cueFrom, i int) (yearSays, int) {
 	case "quarter":
 		return quarter, n
 	}
-	if cue == "plan" || a.pack.Code == "vi" && (a.taskBefore(from, i) || a.has(i+1, min(i+4, len(a.tokens)), "future_words") && a.sameSentence(i, i+1)) {
+	if cue == "plan" || a.pack.Code == "vi" && (a.taskBefore(from, i) || cue != "part" && a.has(i+1, min(i+4, len(a.tokens)), "future_words") && a.sameSentence(i, i+1)) {
 		return planned, 0
 	}
 	return nothing, 0
@@ -129,11 +127,11 @@ func (a *analysis) taskBefore(from, i int) bool {
 	return false
 }
 
-// inAward tells whether words of honouring stand in the name that the year at
-// token i closes.
-func (a *analysis) inAward(from, i int) bool {
-	for k := max(from, i-12); k < i; k++ {
-		if h, ok := a.hitAt(k, "name_years"); ok && h.value == "award" {
+// namedFor tells whether a name that the year at token i closes has words of a
+// sense that bears on the year.
+func (a *analysis) namedFor(from, i int, sense string) bool {
+	for k := max(from, i-20); k < i; k++ {
+		if h, ok := a.hitAt(k, "name_years"); ok && h.value == sense {
 			return true
 		}
 	}
