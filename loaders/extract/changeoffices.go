@@ -47,12 +47,39 @@ func (f *changeFinder) officesOf(s sentence, v changeVerb, end, at int) []office
 		if f.pack.Code != "en" && f.has(v.to, o.from, "nominating_words") {
 			break // "chỉ định tham gia cấp ủy để giới thiệu bầu làm …"
 		}
+		if len(out) == 0 && f.pack.Code != "en" && f.anothersTurn(at, o.from) {
+			break
+		}
+		if !v.loss && f.left(o) {
+			continue // "điều động ông A thôi giữ chức … để giữ chức …"
+		}
 		if !f.taken(v, o) || f.pack.Code == "en" && (f.farLoss(v, o, at) || f.officeToCome(o)) {
 			continue
 		}
 		out = append(out, o)
 	}
 	return out
+}
+
+// anothersTurn tells whether a semicolon between two tokens passes to somebody
+// else, whose the offices behind are: "bầu ông A làm …; bà B làm …".
+func (f *changeFinder) anothersTurn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if f.tokens[k].r == ';' {
+			return f.namedIn(k, to)
+		}
+	}
+	return false
+}
+
+// left tells whether the words right before an office say that it is left.
+func (f *changeFinder) left(o office) bool {
+	for k := max(0, o.from-4); k < o.from; k++ {
+		if h, ok := f.hitAt(k, "change_verbs"); ok && h.to == o.from {
+			return strings.HasSuffix(h.value, " loss")
+		}
+	}
+	return false
 }
 
 // besideSeat are the offices that a verb gives along with a seat in a body:

@@ -299,7 +299,7 @@ func (f *changeFinder) below(s sentence, v changeVerb, end int) []int {
 func (f *changeFinder) pairs(s sentence, v changeVerb, end int, groups []group) bool {
 	var members []int
 	for _, g := range groups {
-		if g.from >= v.to && g.from < end {
+		if g.from >= v.to && g.from < end && (f.pack.Code == "en" || !f.has(max(v.to, g.from-3), g.from, "replacing_words")) {
 			members = append(members, g.members...)
 		}
 	}
