@@ -34,12 +34,15 @@ func (a *analysis) scanEvents() []eventMention {
 	var out []eventMention
 	next := 0
 	masked := a.masked()
-	heads := bit("event_heads")
+	heads := bit("event_heads") | bit("led_heads")
 	for i := range a.tokens {
 		if i < next || a.tokens[i].skip || masked[i] || !a.some(i, heads) {
 			continue
 		}
 		h, ok := a.hitAt(i, "event_heads")
+		if !ok {
+			h, ok = a.ledHead(i)
+		}
 		if !ok {
 			continue
 		}
@@ -89,6 +92,24 @@ func (a *analysis) scanEvents() []eventMention {
 	}
 	slices.SortStableFunc(out, func(x, y eventMention) int { return x.from - y.from })
 	return out
+}
+
+// ledHead is a word at token i that names a meeting because somebody chairs it:
+// "chủ trì họp Bộ Chính trị".
+func (a *analysis) ledHead(i int) (hit, bool) {
+	h, ok := a.hitAt(i, "led_heads")
+	if !ok || i == 0 || a.tokens[i].capital != lower {
+		return h, false
+	}
+	if _, with := a.hitAt(h.to, "party_words"); with {
+		return h, false // "họp với" is an act
+	}
+	for k := max(0, i-3); k < i; k++ {
+		if x, found := a.hitAt(k, "acts"); found && x.to == i && strings.HasPrefix(x.value, "chaired") {
+			return h, true
+		}
+	}
+	return h, false
 }
 
 // personBefore tells whether a person whom an act may be told of stands before

@@ -28,7 +28,7 @@ func (a *analysis) nameEnd(head, i int) int {
 		}
 	}
 	open, quoted := 0, false
-	for ; i < len(a.tokens) && i < head+60; i++ {
+	for first := i; i < len(a.tokens) && i < head+60; i++ {
 		if !a.sameSentence(head, i) || a.quoted[head] && !a.quoted[i] {
 			return i
 		}
@@ -45,7 +45,7 @@ func (a *analysis) nameEnd(head, i int) int {
 				open--
 				continue
 			case t.r == ',':
-				if open > 0 || a.nameGoesOn(i+1) {
+				if open > 0 || i > first && a.nameGoesOn(i+1) {
 					continue
 				}
 				return i

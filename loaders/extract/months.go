@@ -40,27 +40,41 @@ func (a *analysis) monthReached(month int) int {
 }
 
 // yearBeside is the year of a day that comes within a month after one which the
-// article writes with its year, the last year it names.
+// article writes with its year, the last year it names; or in a month of which
+// it writes so beside the month before: "kết quả tháng 4/2019, nhiệm vụ tháng
+// 5/2019".
 func (a *analysis) yearBeside(m dateMention) int {
 	year, near := 0, false
-	for _, x := range a.dates {
-		if x.year < firstYear || x.month == 0 || x.inferred || x.year < year {
-			continue
+	var months [13]bool // of the last year, written with it
+	newest := func(y int) bool {
+		if y > year {
+			year, near, months = y, false, [13]bool{}
 		}
-		if x.year > year {
-			year, near = x.year, false
-		}
-		if x.day == 0 {
-			near = near || x.month == m.month && a.has(max(0, x.from-4), x.from, "same_time_words")
-			continue
-		}
-		d, e := day(year, x.month, x.day), day(year, m.month, max(m.day, 1))
+		return y == year
+	}
+	beside := func(y, mon, dom int) {
+		d, e := day(y, mon, dom), day(y, m.month, max(m.day, 1))
 		near = near || len(d) == 10 && len(e) == 10 && e <= d.AddDays(31) && d <= e.AddDays(15)
 	}
-	if !near {
-		return 0
+	for _, x := range a.dates {
+		if x.year < firstYear || x.month == 0 || x.inferred {
+			continue
+		}
+		winter := x.endYear == x.year+1 && x.endMonth < x.month // over New Year, as its first day
+		if x.day > 0 && x.endDay > 0 && !winter && newest(x.endYear) {
+			beside(x.endYear, x.endMonth, x.endDay)
+		}
+		switch {
+		case !newest(x.year):
+		case x.day > 0:
+			beside(x.year, x.month, x.day)
+		default:
+			months[x.month] = true
+			near = near || x.month == m.month && a.has(max(0, x.from-4), x.from, "same_time_words")
+		}
 	}
-	if !(anchor{years: a.years}).lives(year) {
+	near = near || m.month > 1 && months[m.month-1] && months[m.month]
+	if !near || !(anchor{years: a.years}).lives(year) {
 		return 0
 	}
 	return year

@@ -23,11 +23,23 @@ func (a *analysis) sittings(named []eventMention) []eventMention {
 		if ok && m.kind == "ceremony" && slices.ContainsFunc(named, func(o eventMention) bool { return !o.verb && !o.passing && (o.kind == m.kind || a.lead(o.from) > 0) }) {
 			continue // the rite is one that the story has a name for, or a part of something else
 		}
-		if ok && !a.eventNear(named, s.from, min(s.to, m.to+14)) {
+		if ok && !a.eventNear(named, s.from, a.subjectOf(m, min(s.to, m.to+14))) {
 			out = append(out, m)
 		}
 	}
 	return out
+}
+
+// subjectOf is where the words begin that say what a sitting is about, at most
+// to: a meeting named there is not the one that sits, as in "cho ý kiến về việc
+// chuẩn bị kỳ họp".
+func (a *analysis) subjectOf(m eventMention, to int) int {
+	for k := m.to; k < to; k++ {
+		if h, ok := a.hitAt(k, "about_words"); ok && a.pack.Code == "vi" && h.to > k {
+			return k
+		}
+	}
+	return to
 }
 
 // sitting is the session that a sentence tells of, on the day of date d.
