@@ -61,3 +61,17 @@ func (a *analysis) toCountry(m eventMention) bool {
 	}
 	return false
 }
+
+// afterOther tells whether the sentence of a mention opens with another event,
+// which came before: "Sau buổi lễ, Bộ A tổ chức hội nghị".
+func (a *analysis) afterOther(s sentence, m eventMention, cluster int) bool {
+	for _, o := range a.eventsIn(s) {
+		if o.from >= m.from || o.from > s.from+2 {
+			return false
+		}
+		if o.passing && o.event >= 0 && o.event != cluster {
+			return true
+		}
+	}
+	return false
+}

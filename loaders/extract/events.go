@@ -342,7 +342,7 @@ func (a *analysis) chooseMain() {
 			if a.has(s.from, m.from, "postponed") {
 				score -= 7
 			}
-			if _, earlier := a.hitAt(s.from, "aside_words"); earlier {
+			if _, earlier := a.hitAt(s.from, "aside_words"); earlier || a.lead(m.from) == 0 && a.afterOther(s, m, i) {
 				score -= 5
 			}
 			if m.date >= 0 && !m.passing {
