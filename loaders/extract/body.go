@@ -18,7 +18,7 @@ func (a *analysis) readParts(j int, r *reading) int {
 			j = to
 			continue
 		}
-		if h, ok := a.hitAt(k, "seat"); ok && (r.base.abroad || r.mission()) {
+		if h, ok := a.hitAt(k, "seat"); ok && (r.base.abroad || a.mission(r)) {
 			if p, to, ok := a.readSeat(h.to); ok {
 				p.words = clean(a.str(h.from, h.to)) + " " + p.words
 				p.written = p.words
@@ -60,8 +60,8 @@ func (a *analysis) passShort(j int, r *reading) int {
 }
 
 // mission tells whether a chain begins with a body that is sent abroad.
-func (r *reading) mission() bool {
-	return len(r.parts) > 0 && (strings.HasPrefix(r.parts[0].words, "Phái đoàn") || strings.HasPrefix(r.parts[0].words, "Đại sứ quán") || strings.HasPrefix(r.parts[0].words, "Cơ quan đại diện"))
+func (a *analysis) mission(r *reading) bool {
+	return len(r.parts) > 0 && a.pack.begins("missions", r.parts[0].words)
 }
 
 // readSeat reads the country or city to which an ambassador or consul is sent.
@@ -309,24 +309,11 @@ func (a *analysis) longerPlace(h hit) int {
 
 // levelWord is the level written out.
 func (a *analysis) levelWord(h hit) string {
-	switch w := clean(strings.ToLower(a.str(h.from, h.to))); strings.Trim(w, ".") {
-	case "tp", "t.p", "thủ đô":
-		return "thành phố"
-	case "h":
-		return "huyện"
-	case "q":
-		return "quận"
-	case "tx":
-		return "thị xã"
-	case "p":
-		return "phường"
-	case "x":
-		return "xã"
-	case "tt":
-		return "thị trấn"
-	default:
-		return w
+	w := clean(strings.ToLower(a.str(h.from, h.to)))
+	if full := a.pack.value("level_words", strings.Trim(w, ".")); full != "" {
+		return full
 	}
+	return w
 }
 
 // readHead reads a head word and what it governs.
@@ -345,7 +332,7 @@ func (a *analysis) readHead(h hit) (part, int) {
 		p.words = clean(a.str(h.from, to))
 	case "open", "so", "school", "company":
 		to = a.run(h.from, h.to, row.kind == "open" || row.kind == "so")
-		if row.name == "Ban Chỉ đạo" || row.name == "Tiểu ban" || row.name == "Tổ công tác" {
+		if a.pack.listed("task_bodies", row.name) {
 			to = a.longRun(h.from, to)
 		}
 		if to > h.to {

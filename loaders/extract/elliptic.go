@@ -322,9 +322,9 @@ func (a *analysis) bodyBefore(i int, head string) []part {
 	at := -1
 	for k := a.seenBefore(i) - 1; k >= 0 && i-a.seen[k].from < 200; k-- {
 		s := a.seen[k]
-		if s.from < i && headed(s.parts[0].words, head) {
+		if s.from < i && a.pack.headedBy(s.parts[0].words, head) {
 			if i-s.from < 200 {
-				best, at = asHeaded(s.parts, head), s.from
+				best, at = a.asHeaded(s.parts, head), s.from
 			}
 			break
 		}
@@ -334,7 +334,7 @@ func (a *analysis) bodyBefore(i int, head string) []part {
 		if o.from >= i {
 			break
 		}
-		if p := o.read.parts; o.from > at && i-o.from < 200 && len(p) > 0 && headed(p[0].words, head) {
+		if p := o.read.parts; o.from > at && i-o.from < 200 && len(p) > 0 && a.pack.headedBy(p[0].words, head) {
 			best, at = p, o.from
 		}
 	}
@@ -343,8 +343,8 @@ func (a *analysis) bodyBefore(i int, head string) []part {
 
 // asHeaded is a chain whose first body is written with the head that a title
 // has: "Chủ tịch Hội Luật gia" is of "Hội Luật gia Việt Nam", however written.
-func asHeaded(parts []part, head string) []part {
-	if p := parts[0]; p.written == "" || headed(p.written, head) {
+func (a *analysis) asHeaded(parts []part, head string) []part {
+	if p := parts[0]; p.written == "" || a.pack.headedBy(p.written, head) {
 		return parts
 	}
 	parts = append([]part(nil), parts...)
@@ -352,18 +352,10 @@ func asHeaded(parts []part, head string) []part {
 	return parts
 }
 
-// headed tells whether a body's name begins with a head, and not with one of
+// headedBy tells whether a body's name begins with a head, and not with one of
 // the bodies that have no single head.
-func headed(name, head string) bool {
-	if !strings.HasPrefix(name, head+" ") {
-		return false
-	}
-	for _, w := range []string{"Ban Chấp hành", "Ban Thường vụ", "Ban Bí thư"} {
-		if strings.HasPrefix(name, w) {
-			return false
-		}
-	}
-	return true
+func (p *pack) headedBy(name, head string) bool {
+	return strings.HasPrefix(name, head+" ") && !p.begins("collective_bodies", name)
 }
 
 // onlyCountry is the one foreign country of the article, or "".

@@ -62,12 +62,7 @@ func (a *analysis) outlive() {
 
 // single tells whether a title is of a post that takes all one's time.
 func (a *analysis) single(title string) bool {
-	for _, e := range a.pack.Lists["single_posts"] {
-		if e.Surface == title {
-			return true
-		}
-	}
-	return false
+	return a.pack.listed("single_posts", title)
 }
 
 // yearOpening is the year with which the sentence of token i opens; 0 for none.

@@ -29,7 +29,7 @@ func (a *analysis) ledBody(o int) []part {
 			return nil
 		}
 		for _, head := range strings.Split(heads, ";") {
-			if headed(s.parts[0].words, head) && !strings.HasPrefix(s.parts[0].words, "Ủy ban nhân dân") {
+			if a.pack.headedBy(s.parts[0].words, head) && !strings.HasPrefix(s.parts[0].words, "Ủy ban nhân dân") {
 				return s.parts
 			}
 		}

@@ -318,7 +318,7 @@ func (a *analysis) readJoined(j int, r *reading) int {
 // left out ("Bộ trưởng Tài chính").
 func (a *analysis) readSector(j int, r *reading) int {
 	if s, ok := a.hitAt(j, "sector"); ok && (a.tokens[j].capital != lower || s.to-j > 1 && (r.base.takes != "bo" || a.ministrys(s))) {
-		name := map[string]string{"bo": "Bộ", "cuc": "Cục", "vu": "Vụ", "tongcuc": "Tổng cục", "chicuc": "Chi cục"}[r.base.takes]
+		name := a.pack.value("field_heads", r.base.takes)
 		to := a.run(j, s.to, true)
 		p := part{kind: headPart, head: a.pack.heads[name], words: name + " " + upperFirst(clean(a.str(j, to)))}
 		if b, ok := a.pack.bodies[p.words]; ok {

@@ -98,8 +98,38 @@ func compile(p, world *lang.Pack) (*pack, error) {
 // searched for its words.
 func tabular(list string) bool {
 	switch list {
-	case "divisions", "governor_titles", "inner_bodies", "led_bodies", "member_word", "organizer_joints", "party_boards", "party_levels", "place-words", "single_posts", "term-words":
+	case "collective_bodies", "divisions", "field_heads", "governor_titles", "inner_bodies", "led_bodies", "level_words", "manager_titles", "member_word", "missions", "organizer_joints", "party_boards", "party_committees", "party_levels", "place-words", "single_posts", "task_bodies", "term-words":
 		return true
+	}
+	return false
+}
+
+// value is what a list says of words; "" for nothing.
+func (p *pack) value(list, words string) string {
+	for _, e := range p.Lists[list] {
+		if e.Surface == words {
+			return e.Value
+		}
+	}
+	return ""
+}
+
+// named tells whether words stand in a list.
+func (p *pack) listed(list, words string) bool {
+	for _, e := range p.Lists[list] {
+		if e.Surface == words {
+			return true
+		}
+	}
+	return false
+}
+
+// begins tells whether a name begins with words of a list.
+func (p *pack) begins(list, name string) bool {
+	for _, e := range p.Lists[list] {
+		if strings.HasPrefix(name, e.Surface) {
+			return true
+		}
 	}
 	return false
 }

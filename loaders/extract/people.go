@@ -337,7 +337,7 @@ func (a *analysis) partyOf(parts []part) []part {
 			if len(rest) == 0 {
 				return nil
 			}
-			name := partyName(rest[0])
+			name := a.pack.partyName(rest[0])
 			if name == "" {
 				return nil
 			}

@@ -77,19 +77,16 @@ func (a *analysis) fillOffice(o *office, party, beside []part) {
 // governorTitle tells whether a title is one that heads of provinces and cities have
 // abroad only.
 func (a *analysis) governorTitle(title string) bool {
-	for _, e := range a.pack.Lists["governor_titles"] {
-		if e.Surface == title {
-			return true
-		}
-	}
-	return false
+	return a.pack.listed("governor_titles", title)
 }
 
 // ofParty is the body of an elliptic title that a party committee beside it
 // tells: a chairman is one of the people's committee of the same place.
 func (a *analysis) ofParty(title string, party []part) []part {
-	if strings.HasSuffix(title, "Giám đốc") || strings.HasSuffix(title, "giám đốc") || strings.HasSuffix(title, "Hiệu trưởng") {
-		return nil // of no committee
+	for _, e := range a.pack.Lists["manager_titles"] {
+		if strings.HasSuffix(strings.ToLower(title), e.Surface) {
+			return nil // of no committee
+		}
 	}
 	if family(title) != "Chủ tịch" {
 		return party
@@ -111,7 +108,7 @@ func (a *analysis) canonical(title, body string, parts []part) string {
 		body = "Ủy ban nhân dân " + body
 	}
 	if len(parts) > 0 && parts[0].kind == placePart && (strings.HasPrefix(title, "Bí thư") || strings.HasPrefix(title, "Phó Bí thư")) {
-		if party := partyName(parts[0]); party != "" {
+		if party := a.pack.partyName(parts[0]); party != "" {
 			p := part{kind: headPart, head: a.pack.heads[party], words: party}
 			body = words(append([]part{p}, parts...)) // "Bí thư Hà Nội"
 		}
@@ -123,26 +120,15 @@ func (a *analysis) canonical(title, body string, parts []part) string {
 }
 
 // partyName is the party committee of a place.
-func partyName(p part) string {
-	switch p.level {
-	case "huyen":
-		switch {
-		case strings.HasPrefix(p.words, "quận"):
-			return "Quận ủy"
-		case strings.HasPrefix(p.words, "thị"):
-			return "Thị ủy"
-		case strings.HasPrefix(p.words, "thành"):
-			return "Thành ủy"
+func (p *pack) partyName(of part) string {
+	if of.level == "huyen" {
+		for _, e := range p.Lists["party_committees"] {
+			if strings.HasPrefix(of.words, e.Surface+" ") {
+				return e.Value
+			}
 		}
-		return "Huyện ủy"
-	case "tinh":
-		return "Tỉnh ủy"
-	case "thanh":
-		return "Thành ủy"
-	case "xa":
-		return "Đảng ủy"
 	}
-	return ""
+	return p.value("party_committees", of.level)
 }
 
 // usual replaces a canonical label by the one that the tables prefer.
@@ -171,7 +157,7 @@ func (a *analysis) committeeMember(o *office, parts, beside []part) Office {
 		out.NameVI += " " + name
 		out.Name = out.NameVI
 		out.Place = name
-		out.Body = map[string]string{"tinh": "Tỉnh ủy ", "thanh": "Thành ủy ", "huyen": "Huyện ủy "}[level] + name
+		out.Body = a.pack.value("party_committees", level) + " " + name
 	}
 	return out
 }
@@ -303,10 +289,7 @@ func (a *analysis) fillCommittee(at int, parts []part) []part {
 	if !ok || l != a.home {
 		return parts
 	}
-	name := "Tỉnh ủy"
-	if l.level == "thanh" {
-		name = "Thành ủy"
-	}
+	name := a.pack.value("party_committees", l.level)
 	return append(parts, part{kind: headPart, head: a.pack.heads[name], words: name}, a.localPart(l))
 }
 
