@@ -33,6 +33,7 @@ func (a *analysis) completeBare() {
 	full := a.fullTitles()
 	country := a.onlyCountry()
 	a.completeHeads()
+	a.completeMinistries(ministry)
 	a.completeForeign(country)
 	for o := range a.offices {
 		off := &a.offices[o]
@@ -103,36 +104,6 @@ func (a *analysis) surnameAt(i int) bool {
 func (a *analysis) partyKnown(o int) bool {
 	party := a.partyBeside(o)
 	return len(party) > 1 || party != nil && a.offices[o].read.base.takes != "body"
-}
-
-// completeHeads fills bare heads at the end of a chain, "Tổng Giám đốc tập
-// đoàn", from the body with that head that the text named last.
-func (a *analysis) completeHeads() {
-	for o := range a.offices {
-		r := &a.offices[o].read
-		if a.owner[o] < 0 || len(r.parts) == 0 || r.base.takes == "join" {
-			continue
-		}
-		p := &r.parts[len(r.parts)-1]
-		if !p.bare || p.head == nil || p.head.kind != "company" && p.head.kind != "school" {
-			continue
-		}
-		last := a.seenBefore(a.offices[o].from)
-		for k := last - 1; k >= 0 && k > last-100; k-- {
-			if s := a.seen[k]; strings.HasPrefix(strings.ToLower(s.parts[0].words), strings.ToLower(p.words)+" ") {
-				r.parts = append(r.parts[:len(r.parts)-1:len(r.parts)-1], s.parts...)
-				break
-			}
-		}
-		for k := o - 1; k >= 0 && k > o-100 && p.bare; k-- {
-			for _, q := range a.offices[k].read.parts {
-				if strings.HasPrefix(strings.ToLower(q.words), strings.ToLower(p.words)+" ") {
-					*p = q
-					break
-				}
-			}
-		}
-	}
 }
 
 // completeForeign gives a foreign holder's office its country, where the

@@ -44,7 +44,7 @@ func (a *analysis) run(from, j int, names bool) int {
 			j++
 			continue
 		}
-		if to := a.passInitials(j); j > start && to > j && (a.capitalAt(to) || a.has(to, to+1, "nation_words")) && !a.crosses(from, to+1) && !a.endsRun(to, start, names) {
+		if to := a.passInitials(j); j > start && to > j && (names && a.capitalAt(to) || a.has(to, to+1, "nation_words")) && !a.crosses(from, to+1) && !a.endsRun(to, start, names) {
 			j = to
 			continue
 		}

@@ -85,6 +85,9 @@ func (a *analysis) scan() {
 					ok = false // "Thị trưởng Lyon - Jean Petit"
 				}
 			}
+			if to := a.passInitials(i); !ok && vietnamese && to > i && to < n && !a.crosses(i, to+1) {
+				m, ok = a.prefixedName(to, true) // "Phó Chủ tịch Ngân hàng Hừng Đông (NHD) John Bell"
+			}
 			if !ok && !m.honoured {
 				if m.to, ok = a.loneHolder(o, m.from); ok {
 					m.outTo = m.to
