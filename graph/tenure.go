@@ -80,13 +80,14 @@ func (t Tenure) certain(on Date) bool {
 }
 
 // overtaken tells whether a tenure that is sure on a day only because it is
-// young met a report of change by then: somebody else came to the one seat.
+// young met a report of change by then: somebody else took the one seat. Who is
+// only shown in it contests it.
 func (t Tenure) overtaken(all []Tenure, on Date) bool {
 	if _, to := t.evidence(); on <= to {
 		return false
 	}
 	for _, o := range all {
-		if from := firstOf(o); o.Person != t.Person && from != "" && from > t.Since.Last() && from <= on {
+		if from := o.Since.First(); o.Person != t.Person && from > t.Since.Last() && from <= on {
 			return true
 		}
 	}

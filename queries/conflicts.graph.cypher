@@ -10,12 +10,20 @@ CALL {
   WITH o, p, q, h, g, s, a, m WHERE (h.since IS NULL OR h.since <> s.on) AND (h.until IS NULL OR h.until <> s.on) AND (g.since IS NULL OR g.since <> s.on) AND (g.until IS NULL OR g.until <> s.on)
   RETURN DISTINCT s.on AS date, o AS about, p, h, q, g, a, s, m
   UNION
-  MATCH (p:Person)-[h:CHAIRED_BRIDGE]->(c:Conference)<-[g:CHAIRED_BRIDGE]-(q:Person)
-  WHERE q <> p AND h.at = g.at
+  MATCH (o:Position)<-[x:HOLDS]-(new:Person)
+  WHERE o.seats = 1 AND size(x.since) = 10
+    AND (o.id = $position OR o.folded = $position) //? position
+  MATCH (o)<-[y:HOLDS]-(other:Person)
+  WHERE other <> new AND y.since IS NULL AND x.since < y.first_seen AND y.first_seen <= toString(date(x.since) + duration({days: 30}))
+    AND x.last_seen < y.first_seen AND (x.until IS NULL OR x.until > y.first_seen) AND (y.until IS NULL OR y.until > y.first_seen)
+  MATCH (a:Article)-[s:REPORTS]->(m) WHERE s.supports = x.key AND s.on = x.since OR s.supports = y.key AND s.on = y.first_seen
+  RETURN DISTINCT y.first_seen AS date, o AS about, new AS p, x AS h, other AS q, y AS g, a, s, m
+  UNION
+  MATCH (p:Person)-[h:CHAIRED|CHAIRED_BRIDGE]->(c:Conference)<-[g:CHAIRED|CHAIRED_BRIDGE]-(q:Person)
+  WHERE q <> p AND type(h) = type(g) AND coalesce(h.at, '') = coalesce(g.at, '')
     AND $position IS NULL //? position
   MATCH (a:Article)-[s:REPORTS]->(m) WHERE s.supports = h.key
-  MATCH (b:Article)-[t:REPORTS]->() WHERE t.supports = g.key AND b <> a
-    AND NOT EXISTS { MATCH (a)-[r:REPORTS]->() WHERE r.supports = g.key }
+    AND NOT EXISTS { MATCH (b:Article)-[r:REPORTS]->() WHERE r.supports = h.key AND EXISTS { MATCH (b)-[t:REPORTS]->() WHERE t.supports = g.key } }
   RETURN DISTINCT c.date AS date, c AS about, p, h, q, g, a, s, m
 }
 WITH date, about, p, h, q, g, a, s, m
