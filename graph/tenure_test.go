@@ -51,6 +51,7 @@ func TestAsOf(t *testing.T) {
 		{"handover of a day", []graph.Tenure{{Person: "A", FirstSeen: "2024-01-01", LastSeen: "2024-11-28", Until: "2024-11-28"}, {Person: "B", Since: "2024-11-28", FirstSeen: "2024-11-28", LastSeen: "2024-11-28"}}, 1, "2024-11-28", "A certain, B certain"},
 		{"partial dates", []graph.Tenure{{Person: "A", Since: "2023-03", FirstSeen: "2024-12-27", LastSeen: "2024-12-27"}}, 1, "2023-05-01", "A certain"},
 		{"within the month of the beginning", []graph.Tenure{{Person: "A", Since: "2023-03", FirstSeen: "2024-12-27", LastSeen: "2024-12-27"}}, 1, "2023-03-10", "A possible"},
+		{"young, and another shown", []graph.Tenure{{Person: "A", Since: "2024-05-16", FirstSeen: "2024-05-16", LastSeen: "2024-05-16"}, {Person: "B", FirstSeen: "2024-06-03", LastSeen: "2024-06-03"}}, 1, "2024-06-03", "A contested, B contested"},
 		{"young, but followed", []graph.Tenure{{Person: "A", Since: "2024-05-16", FirstSeen: "2024-05-16", LastSeen: "2024-05-16"}, {Person: "B", Since: "2024-06-03", FirstSeen: "2024-06-03", LastSeen: "2024-07-01"}}, 1, "2024-06-10", "B certain"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

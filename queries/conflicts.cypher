@@ -31,11 +31,13 @@ CALL {
   WHERE o.seats = 1 AND size(h.since) = 10
     AND (o.id = $position OR o.folded = $position) //? position
   MATCH (o)<-[g:HOLDS]-(y:Person)
-  WHERE y <> x AND g.since IS NULL AND h.since < g.first_seen AND g.first_seen <= toString(date(h.since) + duration({days: 30}))
-    AND h.last_seen < g.first_seen AND (h.until IS NULL OR h.until > g.first_seen) AND (g.until IS NULL OR g.until > g.first_seen)
-  MATCH (a:Article)-[s:REPORTS]->() WHERE s.supports = h.key AND s.on = h.since OR s.supports = g.key AND s.on = g.first_seen
-  WITH o, g, a, CASE WHEN s.supports = h.key THEN x ELSE y END AS p, CASE WHEN s.supports = h.key THEN y ELSE x END AS q
-  RETURN DISTINCT 'office' AS kind, g.first_seen AS date, o.name AS about, NULL AS at, p.name AS person, q.name AS against, o.id AS about_id, p.id AS person_id, q.id AS against_id, a.path AS source, a.id AS article
+  WHERE y <> x AND (g.since IS NULL OR g.since < h.since) AND g.last_seen > h.since
+  MATCH (:Article)-[t:REPORTS]->() WHERE t.supports = g.key AND t.on > h.since AND t.on <= toString(date(h.since) + duration({days: 30}))
+    AND h.last_seen < t.on AND (h.until IS NULL OR h.until > t.on)
+  WITH DISTINCT o, x, y, h, g, t.on AS day
+  MATCH (a:Article)-[s:REPORTS]->() WHERE s.supports = h.key AND s.on = h.since OR s.supports = g.key AND s.on = day
+  WITH o, day, a, CASE WHEN s.supports = h.key THEN x ELSE y END AS p, CASE WHEN s.supports = h.key THEN y ELSE x END AS q
+  RETURN DISTINCT 'office' AS kind, day AS date, o.name AS about, NULL AS at, p.name AS person, q.name AS against, o.id AS about_id, p.id AS person_id, q.id AS against_id, a.path AS source, a.id AS article
   UNION
   MATCH (p:Person)-[h:CHAIRED|CHAIRED_BRIDGE]->(c:Conference)<-[g:CHAIRED|CHAIRED_BRIDGE]-(q:Person)
   WHERE q <> p AND type(h) = type(g) AND coalesce(h.at, '') = coalesce(g.at, '')

@@ -14,10 +14,12 @@ CALL {
   WHERE o.seats = 1 AND size(x.since) = 10
     AND (o.id = $position OR o.folded = $position) //? position
   MATCH (o)<-[y:HOLDS]-(other:Person)
-  WHERE other <> new AND y.since IS NULL AND x.since < y.first_seen AND y.first_seen <= toString(date(x.since) + duration({days: 30}))
-    AND x.last_seen < y.first_seen AND (x.until IS NULL OR x.until > y.first_seen) AND (y.until IS NULL OR y.until > y.first_seen)
-  MATCH (a:Article)-[s:REPORTS]->(m) WHERE s.supports = x.key AND s.on = x.since OR s.supports = y.key AND s.on = y.first_seen
-  RETURN DISTINCT y.first_seen AS date, o AS about, new AS p, x AS h, other AS q, y AS g, a, s, m
+  WHERE other <> new AND (y.since IS NULL OR y.since < x.since) AND y.last_seen > x.since
+  MATCH (:Article)-[t:REPORTS]->() WHERE t.supports = y.key AND t.on > x.since AND t.on <= toString(date(x.since) + duration({days: 30}))
+    AND x.last_seen < t.on AND (x.until IS NULL OR x.until > t.on)
+  WITH DISTINCT o, new, other, x, y, t.on AS day
+  MATCH (a:Article)-[s:REPORTS]->(m) WHERE s.supports = x.key AND s.on = x.since OR s.supports = y.key AND s.on = day
+  RETURN DISTINCT day AS date, o AS about, new AS p, x AS h, other AS q, y AS g, a, s, m
   UNION
   MATCH (p:Person)-[h:CHAIRED|CHAIRED_BRIDGE]->(c:Conference)<-[g:CHAIRED|CHAIRED_BRIDGE]-(q:Person)
   WHERE q <> p AND type(h) = type(g) AND coalesce(h.at, '') = coalesce(g.at, '')

@@ -7,10 +7,11 @@ WITH office AS (
   WHERE o.seats = 1 AND (h.since IS NULL OR h.since <> s."on") AND (h.until IS NULL OR h.until <> s."on") AND (g.since IS NULL OR g.since <> s."on") AND (g.until IS NULL OR g.until <> s."on")
     AND (o.id = $position OR o.folded = $position) --? position
 ), young AS (
-  SELECT o.name AS about, o.id AS about_id, g.first_seen AS date, h.key AS given, h.from_id AS given_id, g.key AS shown, g.from_id AS shown_id, h.since AS since
+  SELECT DISTINCT o.name AS about, o.id AS about_id, t."on" AS date, h.key AS given, h.from_id AS given_id, g.key AS shown, g.from_id AS shown_id, h.since AS since
   FROM position o JOIN holds h ON h.to_id = o.id JOIN holds g ON g.to_id = o.id AND g.from_id <> h.from_id
-  WHERE o.seats = 1 AND length(h.since) = 10 AND g.since IS NULL AND h.since < g.first_seen AND g.first_seen <= date(h.since, '+30 days')
-    AND h.last_seen < g.first_seen AND (h.until IS NULL OR h.until > g.first_seen) AND (g.until IS NULL OR g.until > g.first_seen)
+    JOIN reports t ON t.supports = g.key AND t."on" > h.since AND t."on" <= date(h.since, '+30 days')
+  WHERE o.seats = 1 AND length(h.since) = 10 AND (g.since IS NULL OR g.since < h.since) AND g.last_seen > h.since
+    AND h.last_seen < t."on" AND (h.until IS NULL OR h.until > t."on")
     AND (o.id = $position OR o.folded = $position) --? position
 ), shown AS (
   SELECT DISTINCT 'office' AS kind, y.date AS date, y.about AS about, NULL AS at, p.name AS person, q.name AS against, y.about_id AS about_id, p.id AS person_id, q.id AS against_id, a.path AS source, a.id AS article

@@ -16,16 +16,55 @@ func (a *analysis) fullBody(k int) (hit, bool) {
 		return hit{}, false
 	}
 	name := strings.ToLower(a.str(k, k+1))
+	held := hit{} // the body of somebody's office, named last
 	for i := k - 1; i > 0 && i > k-maxBack; i-- {
 		t := a.tokens[i]
-		if t.kind != word || t.capital == lower || t.end-t.start != len(name) || strings.ToLower(a.str(i, i+1)) != name {
+		if t.kind != word || t.end-t.start != len(name) || strings.ToLower(a.str(i, i+1)) != name {
 			continue
 		}
-		if from := a.bodyStart(i); from < i {
-			return hit{from: from, to: max(i+1, a.englishRun(from))}, true
+		if t.capital == lower {
+			if held.to == 0 {
+				continue
+			}
+			if b, ok := a.fullBody(i); ok {
+				return b, true // the one that the text speaks of
+			}
+			continue
+		}
+		from := a.bodyStart(i)
+		if from == i {
+			continue
+		}
+		b := hit{from: from, to: max(i+1, a.englishRun(from))}
+		if !a.bodyOfTitle(from) {
+			if held.to > 0 {
+				break
+			}
+			return b, true
+		}
+		if held.to == 0 {
+			held = b
 		}
 	}
-	return hit{}, false
+	return held, held.to > 0
+}
+
+// bodyOfTitle tells whether the body at token i stands behind a title, "Head of
+// the …": it is told of the holder, the text need not go on about it.
+func (a *analysis) bodyOfTitle(i int) bool {
+	of := i - 1
+	if _, ok := a.hitAt(of, "article"); ok {
+		of--
+	}
+	if _, ok := a.hitAt(of, "of_body"); !ok {
+		return false
+	}
+	for k := max(0, of-4); k < of; k++ {
+		if h, ok := a.hitAt(k, "title"); ok && h.to == of {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyStart is where the capitalised words that end at token i begin.

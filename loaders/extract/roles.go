@@ -109,7 +109,7 @@ func (f *roleFinder) act(c *clause, x act, weak bool) {
 	}
 	unreal := f.unreal(c, x) || x.weak && !fronted && len(who) > 0 && f.has(max(f.mentions[who[len(who)-1]].outTo, x.from-4), x.from, "passive_words") || x.weak && f.has(c.from, x.from, "press_words") || x.weak && !fronted && !list && len(who) > 0 && f.byWord(f.mentions[who[0]].outFrom)
 	if len(who) == 0 {
-		if x.weak == weak && (!weak || f.toMeeting(c, x)) && (!unreal || f.has(max(c.from, x.from-3), x.from, "future_words")) {
+		if x.weak == weak && (!weak || f.toMeeting(c, x) || f.holderSays(c, x)) && (!unreal || f.has(max(c.from, x.from-3), x.from, "future_words")) {
 			f.unnamedActs(c, x, unreal)
 		}
 		return

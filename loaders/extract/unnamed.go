@@ -58,6 +58,24 @@ func (f *roleFinder) unnamedActs(c *clause, x act, planned bool) {
 	}
 }
 
+// holderSays tells whether what is said at token x is said by an office-holder
+// without a name who speaks at an event that is told of: the office stands right
+// before the verb, and neither the press nor another time or place with it.
+func (f *roleFinder) holderSays(c *clause, x act) bool {
+	event := f.eventOf(c, x, nil)
+	if x.by || x.list || event < 0 || f.toCome(event) || f.aside(c, event) || f.interview(c, x) || f.onScene(c) || f.otherDay(c, x, event) || f.unheard(c, x, event) || f.early(c, event) {
+		return false
+	}
+	lo, hi := f.officesIn(c.sentence)
+	for i := hi - 1; i >= lo; i-- {
+		if o := f.offices[i]; o.to <= x.from {
+			return o.person < 0 && x.from-o.to <= 1 && (o.from <= c.from+1 || f.tokens[o.from-1].r == ',') && f.onePerson(o, 0) &&
+				!f.onPaper(c, o.from) && !f.earlierTime(c, o.from)
+		}
+	}
+	return false
+}
+
 // onePerson tells whether an office tells its holder: it has a body and, where
 // that is one of many, its place; or its title says all.
 func (f *roleFinder) onePerson(o office, more int) bool {

@@ -49,6 +49,8 @@ func relateEvents(a, b *traits) relation {
 		return relation{score: 5}
 	case people >= 1 && !apart && names < 0 && (shared(a.Places, b.Places) > 0 || shared(a.Bodies, b.Bodies) > 0):
 		return relation{score: 4}
+	case apart && (names < 0 || names >= 0.5) && shared(a.Bodies, b.Bodies) > 0 && a.Online.has("true") && b.Online.has("true"):
+		return relation{score: 4} // a body holds one conference over a link a day: the articles differ on who chaired it
 	case names < 0 && !apart && shared(a.Deals, b.Deals) > 0:
 		return relation{score: 4} // the same document, studied in the same province
 	case names < 0 && a.toCome() != b.toCome() && len(a.People) == 0 != (len(b.People) == 0) && shared(a.Scopes, b.Scopes) > 0:
