@@ -64,6 +64,9 @@ func (f *changeFinder) curriculum(s sentence, v changeVerb) bool {
 		if f.tokens[k].r == ';' {
 			return false
 		}
+		if f.tokens[k].r == ':' && k-s.from <= 14 && f.tokens[k-1].kind == number && f.has(s.from, k, "until") {
+			return true // "Tháng 5/2007 đến 5/2011: Ông A được bổ nhiệm …"
+		}
 		if _, ok := f.hitAt(k, "birth_words"); ok && !f.inMention(k) {
 			return !f.has(s.from, k, "change_verbs") && !f.inBrackets(s, k)
 		}
