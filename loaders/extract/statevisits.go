@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // homeCountry is the country of those whose office names none.
 const homeCountry = "Việt Nam"
 
@@ -276,9 +278,20 @@ func (a *analysis) talks(c *cluster) bool {
 	return false
 }
 
+// visitsHome tells whether a role makes somebody the guest of a visit of another's to
+// their own country.
+func (a *analysis) visitsHome(r Role) bool {
+	if r.Event < 0 || r.Event >= len(a.clusters) {
+		return false
+	}
+	c := &a.clusters[r.Event]
+	return c.Kind == "visit" && c.country != "" && c.guest >= 0 && c.guest != r.Person && a.countryOf(r.Person) == c.country
+}
+
 // addVisitors puts down who makes the visits to a country that the text tells of
 // only beside what was done during them.
 func (a *analysis) addVisitors(d *Document) {
+	d.Roles = slices.DeleteFunc(d.Roles, func(r Role) bool { return r.Role == "visited" && a.visitsHome(r) })
 	came := map[[2]int]bool{}
 	for _, r := range d.Roles {
 		if r.Role == "visited" {

@@ -115,6 +115,9 @@ func (c *cluster) online() {
 func (a *analysis) refineKind(c cluster, m eventMention) string {
 	switch c.Kind {
 	case "conference":
+		if a.pack.Code == "vi" && a.has(m.head, m.to, "paper_kinds") {
+			return c.Kind // held on the resolution of a plenum
+		}
 		if (m.ordinal > 0 || a.pack.Code == "en") && a.has(m.head, m.to, "plenum_words") {
 			return "plenum"
 		}
