@@ -61,6 +61,9 @@ func (a *analysis) completeBare() {
 			r.parts = b
 			continue
 		}
+		if a.leadsUnknown(o) {
+			continue
+		}
 		switch t := r.base.takes; {
 		case t == "bo":
 			if r.parts = a.ministryOfField(o); r.parts == nil {

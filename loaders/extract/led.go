@@ -171,6 +171,20 @@ func (a *analysis) councilBefore(o int) []part {
 	return nil
 }
 
+// leadsUnknown tells whether somebody is said to lead what stands before "do", and
+// the tables know no body there: "Doanh nghiệp … do ông A làm Giám đốc".
+func (a *analysis) leadsUnknown(o int) bool {
+	n, off := a.names[a.owner[o]], &a.offices[o]
+	if n.to > off.from || n.outFrom == 0 || len(off.read.parts) > 0 || off.read.base.takes != "body" {
+		return false
+	}
+	if v, ok := a.hitAt(off.from-1, "leading_verbs"); !ok || v.to != off.from {
+		return false
+	}
+	h, ok := a.hitAt(n.outFrom-1, "by_words")
+	return ok && h.to == n.outFrom && !a.crosses(h.from, off.to)
+}
+
 // ministryOfField is the ministry of the field that the sentence names before a
 // minister: "Tại hội nghị của ngành y tế, Bộ trưởng A nói".
 func (a *analysis) ministryOfField(o int) []part {
