@@ -21,7 +21,7 @@ func (a *analysis) dateOf(m eventMention) int {
 	postponed := a.has(s.from, m.from, "postponed")
 	for d := lo; d < len(a.dates) && a.dates[d].from < s.to; d++ {
 		x := a.dates[d]
-		if a.inPaper(x.from) || x.sequels && !a.isSequel(m, x) || a.lasts(x.from) || a.birth(x.from) || a.jubilee(x) || x.day == 0 && !x.isRelative && x.weekday < 0 && !x.future && x.from < m.from {
+		if a.inPaper(x.from) || x.sequels && !a.isSequel(m, x) || a.lasts(x.from) || a.deadline(x.from) || a.birth(x.from) || a.jubilee(x) || x.day == 0 && !x.isRelative && x.weekday < 0 && !x.future && x.from < m.from {
 			continue
 		}
 		if postponed && !x.future || m.name != "" && a.dayOfOther(m, x) {
@@ -282,13 +282,17 @@ func (a *analysis) withinVisit() {
 // takeDates dates a cluster from its mentions; announced dates are for events
 // that have no other.
 func (a *analysis) takeDates(c *cluster, announced bool) {
+	undated := dateMention{} // its day, told first and without a year
 	for _, k := range c.mentions {
 		m := a.eventAt[k]
 		if m.date < 0 || m.part && c.Date != "" {
 			continue
 		}
 		d := a.dates[m.date]
-		if d.date == "" || d.future != announced {
+		if d.date == "" && d.day > 0 && c.Date == "" && undated.day == 0 && a.pack.Code == "vi" {
+			undated = d
+		}
+		if d.date == "" || d.future != announced || undated.day > 0 && (d.day != undated.day || d.month != undated.month) {
 			continue
 		}
 		if c.Date == "" || len(d.date) > len(c.Date) {
@@ -307,7 +311,7 @@ func (a *analysis) takeDates(c *cluster, announced bool) {
 func (a *analysis) leadDate() int {
 	undated := false // a day without its year stands first
 	for d, x := range a.dates {
-		if a.inTitle(x.from) || a.inPaper(x.from) || a.birth(x.from) || a.jubilee(x) || x.day == 0 && !x.isRelative && x.weekday < 0 || x.future || x.sequels {
+		if a.inTitle(x.from) || a.inPaper(x.from) || a.birth(x.from) || a.jubilee(x) || a.deadline(x.from) || x.day == 0 && !x.isRelative && x.weekday < 0 || x.future || x.sequels {
 			continue
 		}
 		if a.lead(x.from) == 0 {
@@ -367,6 +371,17 @@ func (a *analysis) lasts(i int) bool {
 	s := a.sentences[a.tokens[i].sentence]
 	for k := max(s.from, i-6); k < i; k++ {
 		if _, ok := a.hitAt(k, "lasting_words"); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// deadline tells whether a day at token i is one by which something is to be
+// done, or up to which something is counted: "hoàn thành trước 30/6".
+func (a *analysis) deadline(i int) bool {
+	for k := max(0, i-5); k < i; k++ {
+		if h, ok := a.hitAt(k, "deadline_words"); ok && h.to == i {
 			return true
 		}
 	}
