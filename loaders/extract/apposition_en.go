@@ -53,12 +53,7 @@ func (f *roleFinder) leads(from int, x act) bool {
 	if x.roles != "visited" && x.roles != "attended" {
 		return false
 	}
-	for k := max(0, from-3); k < from; k++ {
-		if h, ok := f.hitAt(k, "led_by_words"); ok && h.to == from {
-			return true
-		}
-	}
-	return false
+	return f.endsBefore(from, 3, "led_by_words")
 }
 
 // pronounRight tells whether token i is a word that stands for a person.

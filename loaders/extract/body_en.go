@@ -125,12 +125,7 @@ func (a *analysis) bodyEndSoon(j int) bool {
 }
 
 func (a *analysis) placeEndsAt(j int) bool {
-	for back := 1; back <= 3 && back <= j; back++ {
-		if h, ok := a.hitAt(j-back, "country"); ok && h.to == j {
-			return true
-		}
-	}
-	return false
+	return a.endsBefore(j, 3, "country")
 }
 
 func (a *analysis) longestBody(j int) hit {

@@ -228,6 +228,31 @@ func (a *analysis) hitOf(i int, list string) (hit, bool) {
 	return hit{}, false
 }
 
+// has tells whether a phrase of a list starts between two tokens.
+func (a *analysis) has(from, to int, list string) bool {
+	lists := bit(list)
+	for k := from; k < to; k++ {
+		if !a.some(k, lists) {
+			continue
+		}
+		if _, ok := a.hitOf(k, list); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// endsBefore tells whether a phrase of a list ends right before token i and
+// begins at most so many tokens before it.
+func (a *analysis) endsBefore(i, most int, list string) bool {
+	for k := max(0, i-most); k < i; k++ {
+		if h, ok := a.hitAt(k, list); ok && h.to == i {
+			return true
+		}
+	}
+	return false
+}
+
 // skipped are the ranges of an article that hold no facts.
 func skipped(art article.Article) []Span {
 	var out []Span

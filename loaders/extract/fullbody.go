@@ -59,12 +59,7 @@ func (a *analysis) bodyOfTitle(i int) bool {
 	if _, ok := a.hitAt(of, "of_body"); !ok {
 		return false
 	}
-	for k := max(0, of-4); k < of; k++ {
-		if h, ok := a.hitAt(k, "title"); ok && h.to == of {
-			return true
-		}
-	}
-	return false
+	return a.endsBefore(of, 4, "title")
 }
 
 // bodyStart is where the capitalised words that end at token i begin.

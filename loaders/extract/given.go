@@ -185,10 +185,5 @@ func (a *analysis) addSurnames(last map[string]int) {
 // citizen tells whether the name that begins at token i is of somebody who
 // speaks as a citizen, "cử tri Nguyễn Văn A", and holds no office.
 func (a *analysis) citizen(i int) bool {
-	for back := 1; back <= 2 && back <= i; back++ {
-		if h, ok := a.hitAt(i-back, "citizens"); ok && h.to == i {
-			return true
-		}
-	}
-	return false
+	return a.endsBefore(i, 2, "citizens")
 }

@@ -5,12 +5,7 @@ import "strings"
 // cuedHolder tells whether the word before an office makes it the one of
 // somebody whom the text does not name: "theo quyết định của Thủ tướng, bà A".
 func (a *analysis) cuedHolder(from int) bool {
-	for back := 1; back <= 2 && back <= from; back++ {
-		if h, ok := a.hitAt(from-back, "holder_cues"); ok && h.to == from {
-			return true
-		}
-	}
-	return false
+	return a.endsBefore(from, 2, "holder_cues")
 }
 
 // heads tells whether an office is one of those that head the state, of which

@@ -33,12 +33,7 @@ func (a *analysis) attachReplaced() {
 
 // planned tells whether a word for what is yet to come stands right before token i.
 func (a *analysis) planned(i int) bool {
-	for back := 1; back <= 4 && back <= i; back++ {
-		if h, ok := a.hitAt(i-back, "will_words"); ok && h.to == i {
-			return true
-		}
-	}
-	return false
+	return a.endsBefore(i, 4, "will_words")
 }
 
 // replacedAs is the office to which "as" leads behind a replaced person, or -1.

@@ -133,12 +133,7 @@ func (a *analysis) scan() {
 // becomes tells whether a verb of becoming leads from somebody to the office at
 // token from, so that no holder is named behind it.
 func (a *analysis) becomes(from int) bool {
-	for back := 1; back <= 3 && back <= from; back++ {
-		if h, ok := a.hitAt(from-back, "becoming_verbs"); ok && h.to == from {
-			return true
-		}
-	}
-	return false
+	return a.endsBefore(from, 3, "becoming_verbs")
 }
 
 // noteGiven notes a word that may be a given name.
@@ -242,12 +237,7 @@ func (a *analysis) pluralBefore(i int) bool {
 	if i > 0 && a.tokens[i-1].kind == number && a.tokens[i].capital == lower && a.tokens[i-1].end-a.tokens[i-1].start < 3 {
 		return true // "8 phó trưởng ban"
 	}
-	for back := 1; back <= 3 && back <= i; back++ {
-		if h, ok := a.hitAt(i-back, "plural"); ok && h.to == i {
-			return true
-		}
-	}
-	return false
+	return a.endsBefore(i, 3, "plural")
 }
 
 // actsAsSurname tells whether an honorific behind another is a surname, "chị Ông Thị

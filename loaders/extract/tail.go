@@ -138,12 +138,7 @@ func (a *analysis) tailed(p part, h hit, to int) (part, int) {
 // formBefore tells whether the word before token j is the form of a company,
 // whose own name may be that of a thing: "Công ty CP Cảng Đình Vũ".
 func (a *analysis) formBefore(j int) bool {
-	for back := 1; back <= 3 && back <= j; back++ {
-		if h, ok := a.hitAt(j-back, "company_forms"); ok && h.to == j {
-			return true
-		}
-	}
-	return false
+	return a.endsBefore(j, 3, "company_forms")
 }
 
 // listsBranches tells whether what a division deals with goes on from token k

@@ -90,20 +90,6 @@ func (a *analysis) mainVenues() {
 	}
 }
 
-// has tells whether a phrase of a list starts between two tokens.
-func (a *analysis) has(from, to int, list string) bool {
-	lists := bit(list)
-	for k := from; k < to; k++ {
-		if !a.some(k, lists) {
-			continue
-		}
-		if _, ok := a.hitOf(k, list); ok {
-			return true
-		}
-	}
-	return false
-}
-
 func (c *cluster) online() {
 	yes := true
 	c.Online = &yes

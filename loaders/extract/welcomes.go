@@ -8,12 +8,7 @@ func (f *roleFinder) guestOf(from int, x act) bool {
 	if !strings.HasPrefix(x.roles, "attended") {
 		return false
 	}
-	for k := max(0, from-3); k < from; k++ {
-		if h, ok := f.hitAt(k, "welcome_words"); ok && h.to == from {
-			return true
-		}
-	}
-	return false
+	return f.endsBefore(from, 3, "welcome_words")
 }
 
 // welcomedToo are those whom a welcome goes on with behind semicolons: "vinh dự
